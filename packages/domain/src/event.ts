@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { instantSchema } from './time.ts';
+
+/**
+ * What happened, by area noun in the past. Ids only: no name, phone or address is ever in an event, and an event of
+ * the programme zone says nothing about a person beyond the opaque ids that its reaction needs.
+ */
+export const eventTypes = [
+  'account.created',
+  'seller.registered',
+  'seller.changed',
+  'clearance.granted',
+  'listing.created',
+  'listing.changed',
+  'listing.submitted',
+  'listing.withdrawn',
+  'listing.approved',
+  'listing.changes-requested',
+  'listing.rejected',
+  'offer.changed',
+  'offer.sold-out',
+  'support-case.opened',
+  'support-case.planned',
+  'support-case.started',
+  'support-case.changed',
+  'support-case.commented',
+  'support-case.delivered',
+  'support-case.accepted',
+  'support-case.sent-back',
+  'support-case.cancelled',
+  'order.placed',
+  'order.proof-submitted',
+  'order.proof-rejected',
+  'order.paid',
+  'order.cancelled',
+  'order.expired',
+  'payment.checkout-opened',
+  'payment.refund-due',
+  'payment.refunded',
+  'part.accepted',
+  'part.declined',
+  'part.packed',
+  'part.ready',
+  'part.shipped',
+  'part.delivered',
+  'part.completed',
+  'part.cancelled',
+  'payout.proposed',
+  'payout.paid',
+  'payout.confirmed',
+  'payout.disputed',
+  'payout.cancelled',
+  'picture.uploaded',
+  'picture.ready',
+  'picture.refused',
+  'unit.changed',
+  'participant.registered',
+  'participant.linked',
+  'course.created',
+  'session.held',
+  'attendance.recorded',
+  'skill.earned',
+] as const;
+export const eventTypeSchema = z.enum(eventTypes);
+export type EventType = z.infer<typeof eventTypeSchema>;
+
+export const eventSchema = z.object({
+  eventId: z.string(),
+  type: eventTypeSchema,
+  /** The id of what it happened to. */
+  subjectId: z.string(),
+  at: instantSchema,
+  actorId: z.string(),
+  /** Further ids and numbers that reactions need. */
+  detail: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
+});
+export type DomainEvent = z.infer<typeof eventSchema>;

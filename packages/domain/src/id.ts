@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/** Three letters + underscore + a time-ordered id (ULID). */
+export const idPrefixes = {
+  account: 'acc',
+  seller: 'sel',
+  unit: 'unt',
+  listing: 'lst',
+  offer: 'ofr',
+  revision: 'rev',
+  decision: 'dec',
+  order: 'ord',
+  part: 'prt',
+  payout: 'pay',
+  supportCase: 'cas',
+  task: 'tsk',
+  comment: 'cmt',
+  file: 'fil',
+  picture: 'pic',
+  pickupPoint: 'pkp',
+  participant: 'ptc',
+  course: 'crs',
+  session: 'ses',
+  event: 'evt',
+  movement: 'mov',
+  mandate: 'mdt',
+} as const;
+
+export type IdKind = keyof typeof idPrefixes;
+
+/** Makes ids that sort by time of making. Given to actions, so that a simulation can replay them. */
+export type NewId = (kind: IdKind) => string;
+
+const ulid = '[0-9A-HJKMNP-TV-Z]{26}';
+
+/** Shape only; whether it exists and whose it is are other questions. */
+export function idSchema(kind: IdKind) {
+  return z.string().regex(new RegExp(`^${idPrefixes[kind]}_${ulid}$`));
+}
+
+const bare = (id: string): string => id.slice(4, 30);
+
+/** A listing and its offer are two sides of one thing, so one id tells the other. */
+export const offerIdOf = (listingId: string): string => `ofr_${bare(listingId)}`;
+export const listingIdOf = (offerId: string): string => `lst_${bare(offerId)}`;
+
+/** `prt_<order>-<number>`: a part's id leads to its order without a look-up. */
+export const partIdOf = (orderId: string, number: number): string => `prt_${bare(orderId)}-${number}`;
+export const orderIdOfPart = (partId: string): string => `ord_${bare(partId)}`;
+export const partNumberOf = (partId: string): number => Number(partId.slice(31));
+export const partIdSchema = z.string().regex(new RegExp(`^prt_${ulid}-([1-9]|10)$`));
+
+/** `rev_<listing>-<number>`: a revision's id leads to its listing. */
+export const revisionIdOf = (listingId: string, number: number): string => `rev_${bare(listingId)}-${number}`;
+export const listingIdOfRevision = (revisionId: string): string => `lst_${bare(revisionId)}`;
+export const revisionNumberOf = (revisionId: string): number => Number(revisionId.slice(31));
+export const revisionIdSchema = z.string().regex(new RegExp(`^rev_${ulid}-[1-9][0-9]{0,4}$`));

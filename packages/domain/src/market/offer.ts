@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { idSchema, revisionIdSchema } from '../id.ts';
+import { priceIdrSchema } from '../money.ts';
+import { Refusal } from '../refusal.ts';
+import type { StateTable } from '../state-table.ts';
+import { instantSchema } from '../time.ts';
+import { contentSchema } from './content.ts';
+
+export const offerStatusSchema = z.enum(['live', 'paused', 'suspended', 'retired']);
+export type OfferStatus = z.infer<typeof offerStatusSchema>;
+export type OfferAct = 'pause' | 'resume' | 'suspend' | 'reinstate' | 'retire';
+
+/** `sold_out` is not a state: it is `available === 0`. A reinstated offer comes back paused, so that the seller says when. */
+export const offerStates: StateTable<OfferStatus, OfferAct> = {
+  name: 'offer',
+  initial: ['live'],
+  final: ['retired'],
+  states: {
+    live: { pause: 'paused', suspend: 'suspended', retire: 'retired' },
+    paused: { resume: 'live', suspend: 'suspended', retire: 'retired' },
+    suspended: { reinstate: 'paused', retire: 'retired' },
+    retired: {},
+  },
+};
+
+/** The small item that buyers contend for. Everything an order is conditional on is here. */
+export const stockSchema = z.object({
+  offerId: idSchema('offer'),
+  sellerId: idSchema('seller'),
+  status: offerStatusSchema,
+  available: z.int().min(0),
+  priceIdr: priceIdrSchema,
+  /** The price a curator saw; a far different one needs review. */
+  approvedPriceIdr: priceIdrSchema,
+  revisionId: revisionIdSchema,
+  updatedAt: instantSchema,
+});
+export type Stock = z.infer<typeof stockSchema>;
+
+/** What the public sees, exactly as approved. Written by the approval alone. */
+export const approvedContentSchema = z.object({
+  offerId: idSchema('offer'),
+  listingId: idSchema('listing'),
+  sellerId: idSchema('seller'),
+  unitId: idSchema('unit'),
+  revisionId: revisionIdSchema,
+  content: contentSchema,
+  contentHash: z.string(),
+  approvedAt: instantSchema,
+  firstApprovedAt: instantSchema,
+});
+export type ApprovedContent = z.infer<typeof approvedContentSchema>;
+
+export type Offer = { stock: Stock; approved: ApprovedContent };
+
+export const isOnSale = (stock: Stock): boolean => stock.status === 'live' && stock.available > 0;
+
+/** More than three times or less than a third of the approved price is seen by a curator first. */
+export function checkPriceChange(approvedPriceIdr: number, priceIdr: number): void {
+  if (priceIdr > approvedPriceIdr * 3 || priceIdr * 3 < approvedPriceIdr)
+    throw new Refusal('offer.price-needs-review', {
+      params: { approvedPriceIdr },
+      fields: { priceIdr: { code: 'offer.price-needs-review', params: { approvedPriceIdr } } },
+    });
+}
+
+export const movementCauses = ['initial', 'adjust', 'reserve', 'release', 'return'] as const;
+
+/** One change of an offer's available units; their sum is `available`. Append-only. */
+export type Movement = {
+  offerId: string;
+  /** Unique per offer: one order reserves and releases once. */
+  cause: (typeof movementCauses)[number];
+  causeId: string;
+  /** Units; negative when they leave the shelf. */
+  quantity: number;
+  at: string;
+  actorId: string;
+};

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+
+/**
+ * One line of a person's text: trimmed, runs of blanks folded, no control characters.
+ * Shape only; it is always shown escaped.
+ */
+export function lineSchema(most: number, least = 1) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(least).max(most));
+}
+
+/** Several lines: as above, but line breaks stay. */
+export function paragraphSchema(most: number, least = 0) {
+  return z
+    .string()
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/\r\n?/g, '\n')
+        .replace(/[^\P{Cc}\n]+|[\p{Cf}\u2028\u2029]+/gu, ' ')
+        .trim(),
+    )
+    .pipe(z.string().min(least).max(most));
+}
+
+/** Lower case, accents off, words joined by `-`: for addresses of pages. */
+export const slugOf = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+    .replace(/-+$/, '');

@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { idSchema, revisionIdSchema } from '../id.ts';
+import { Refusal } from '../refusal.ts';
+import { lineSchema } from '../text.ts';
+import { instantSchema } from '../time.ts';
+import { type ChecklistItem, checklistItems } from './checklist.ts';
+import type { Revision } from './listing.ts';
+import { supportCaseKindSchema } from './support-case.ts';
+
+export const outcomeSchema = z.enum(['approve', 'request_changes', 'reject']);
+export type Outcome = z.infer<typeof outcomeSchema>;
+
+/** Fields of the content that a reason may point at. */
+export const reasonFields = [
+  'name',
+  'description',
+  'category',
+  'ingredients',
+  'allergens',
+  'netContent',
+  'unit',
+  'shelfLifeDays',
+  'storage',
+  'permit',
+  'halalNumber',
+  'pictureIds',
+  'priceIdr',
+] as const;
+
+/** Bound to a field or a checklist item, in words the seller understands; may open a support case. */
+export const reasonSchema = z.object({
+  target: z.enum([...reasonFields, ...checklistItems]),
+  text: lineSchema(300, 3),
+  caseKind: supportCaseKindSchema.optional(),
+});
+export type Reason = z.infer<typeof reasonSchema>;
+
+export const checkMarkSchema = z.enum(['ok', 'not_ok', 'not_applicable']);
+export type CheckMark = z.infer<typeof checkMarkSchema>;
+export const checkMarksSchema = z.partialRecord(z.enum(checklistItems), checkMarkSchema);
+export type CheckMarks = z.infer<typeof checkMarksSchema>;
+
+export const decisionRequestSchema = z.object({
+  outcome: outcomeSchema,
+  checks: checkMarksSchema,
+  reasons: z.array(reasonSchema).max(20),
+});
+export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
+
+export const decisionSchema = decisionRequestSchema.extend({
+  decisionId: idSchema('decision'),
+  revisionId: revisionIdSchema,
+  listingId: idSchema('listing'),
+  sellerId: idSchema('seller'),
+  checklistVersion: z.string(),
+  /** Reasons that a support case has mended since, by their index. */
+  caseIds: z.array(z.string()),
+  decidedBy: z.string(),
+  decidedAt: instantSchema,
+});
+export type Decision = z.infer<typeof decisionSchema>;
+
+/**
+ * A curator never decides on what she wrote or submitted; an approval needs every item looked at and none bad;
+ * anything else needs a reason.
+ * @throws Refusal
+ */
+export function checkDecision(revision: Revision, request: DecisionRequest, curatorId: string): void {
+  if (revision.status !== 'pending') throw new Refusal('revision.decided');
+  const { actorId, onBehalfOf } = revision.submittedBy;
+  if (curatorId === actorId || curatorId === onBehalfOf) throw new Refusal('decision.own-work');
+  if (request.outcome === 'approve') {
+    const open = checklistItems.filter((item: ChecklistItem) => {
+      const mark = request.checks[item];
+      return mark === undefined || mark === 'not_ok';
+    });
+    if (open.length > 0)
+      throw new Refusal('decision.checklist-incomplete', {
+        params: { count: open.length },
+        fields: Object.fromEntries(
+          open.map((item) => [
+            `checks.${item}`,
+            { code: 'decision.checklist-incomplete' as const, params: { count: 1 } },
+          ]),
+        ),
+      });
+  } else if (request.reasons.length === 0)
+    throw new Refusal('decision.needs-reason', { fields: { reasons: { code: 'decision.needs-reason' } } });
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { idSchema, revisionIdSchema } from '../id.ts';
+import { priceIdrSchema } from '../money.ts';
+import type { StateTable } from '../state-table.ts';
+import { lineSchema, paragraphSchema } from '../text.ts';
+import { daySchema, instantSchema } from '../time.ts';
+
+export const supportCaseKindSchema = z.enum(['branding', 'packaging', 'permit', 'photo']);
+export type SupportCaseKind = z.infer<typeof supportCaseKindSchema>;
+
+export const supportCaseStatusSchema = z.enum([
+  'requested',
+  'planned',
+  'in_progress',
+  'delivered',
+  'accepted',
+  'cancelled',
+]);
+export type SupportCaseStatus = z.infer<typeof supportCaseStatusSchema>;
+export type SupportCaseAct = 'plan' | 'start' | 'deliver' | 'accept' | 'send_back' | 'cancel';
+
+/** The seller accepts, or sends back what does not fit; everything else is the officer's. */
+export const supportCaseStates: StateTable<SupportCaseStatus, SupportCaseAct> = {
+  name: 'support case',
+  initial: ['requested'],
+  final: ['accepted', 'cancelled'],
+  states: {
+    requested: { plan: 'planned', cancel: 'cancelled' },
+    planned: { plan: 'planned', start: 'in_progress', cancel: 'cancelled' },
+    in_progress: { deliver: 'delivered', cancel: 'cancelled' },
+    delivered: { accept: 'accepted', send_back: 'in_progress' },
+    accepted: {},
+    cancelled: {},
+  },
+};
+
+export const taskSchema = z.object({
+  taskId: idSchema('task'),
+  title: lineSchema(120, 3),
+  done: z.boolean(),
+  doneAt: instantSchema.optional(),
+  doneBy: z.string().optional(),
+});
+
+export const caseFileSchema = z.object({
+  fileId: idSchema('file'),
+  kind: z.enum(['logo', 'label', 'photo', 'document']),
+  pictureId: idSchema('picture'),
+  note: lineSchema(120, 0),
+  version: z.int().min(1),
+  addedAt: instantSchema,
+  addedBy: z.string(),
+});
+
+export const supportCaseSchema = z.object({
+  caseId: idSchema('supportCase'),
+  sellerId: idSchema('seller'),
+  unitId: idSchema('unit'),
+  kind: supportCaseKindSchema,
+  status: supportCaseStatusSchema,
+  title: lineSchema(120, 3),
+  /** The reason of the decision that caused it. */
+  origin: z
+    .object({ revisionId: revisionIdSchema, listingId: idSchema('listing'), reason: z.string() })
+    .optional(),
+  listingId: idSchema('listing').optional(),
+  officerId: z.string().optional(),
+  dueOn: daySchema.optional(),
+  costIdr: priceIdrSchema.or(z.literal(0)).optional(),
+  fundSource: lineSchema(80).optional(),
+  tasks: z.array(taskSchema).max(30),
+  files: z.array(caseFileSchema).max(40),
+  history: z.array(z.object({ status: supportCaseStatusSchema, at: instantSchema, by: z.string() })),
+  openedAt: instantSchema,
+  openedBy: z.string(),
+  updatedAt: instantSchema,
+  version: z.int(),
+});
+export type SupportCase = z.infer<typeof supportCaseSchema>;
+
+export const commentSchema = z.object({
+  commentId: idSchema('comment'),
+  caseId: idSchema('supportCase'),
+  authorId: z.string(),
+  authorName: z.string(),
+  bySeller: z.boolean(),
+  text: paragraphSchema(600, 1),
+  at: instantSchema,
+});
+export type Comment = z.infer<typeof commentSchema>;
+
+/** The usual tasks of each kind, as a start. */
+export const taskTemplates: Record<SupportCaseKind, readonly string[]> = {
+  branding: ['Sepakati nama merek', 'Buat logo', 'Tunjukkan hasil kepada Ibu'],
+  packaging: ['Pilih kemasan', 'Buat label lengkap', 'Cetak contoh label'],
+  permit: ['Kumpulkan syarat', 'Ajukan permohonan', 'Simpan foto izin'],
+  photo: ['Tentukan hari foto', 'Foto produk', 'Pilih foto terbaik'],
+};

@@ -1,0 +1,156 @@
+import { type DomainEvent, eventSchema } from '@rasa/domain/event';
+import { Conflict } from '@rasa/domain/refusal';
+import { shardOf, shards } from './shard.ts';
+import type { Key, Table, Write } from './table.ts';
+import { WriteRefused } from './table.ts';
+
+/** How long a sent event stays readable: longer than any consumer may be behind. */
+const keptDays = 30;
+const deadBoard = 'OUTBOX#DEAD';
+
+const outboxKey = (eventId: string): Key => ({ pk: `OUTBOX#${shardOf(eventId)}`, sk: eventId });
+const dueKey = (shard: number): string => `OUTBOX#${shard}`;
+
+export type OutboxEntry = { event: DomainEvent; attempts: number; lastError?: string };
+
+/** The event as a write of the transaction that makes it true. */
+export function outboxWrite(event: DomainEvent): Write {
+  const key = outboxKey(event.eventId);
+  return {
+    kind: 'put',
+    item: {
+      ...key,
+      ...event,
+      attempts: 0,
+      duePk: dueKey(shardOf(event.eventId)),
+      dueSk: `${event.at}#${event.eventId}`,
+    },
+    when: { absent: true },
+  };
+}
+
+/**
+ * Saves one change with its one event, all or nothing.
+ * @throws Conflict when any condition failed: the caller loads anew and decides again.
+ */
+export async function commit(
+  table: Table,
+  writes: readonly Write[],
+  event: DomainEvent,
+  token?: string,
+): Promise<void> {
+  try {
+    await table.transact([...writes, outboxWrite(event)], token);
+  } catch (error) {
+    if (error instanceof WriteRefused) throw new Conflict('changed meanwhile', { cause: error });
+    throw error;
+  }
+}
+
+export function outboxStore(table: Table) {
+  return {
+    /** Events whose turn has come, oldest first within a shard. */
+    async listDue(now: string, perShard: number): Promise<OutboxEntry[]> {
+      const pages = await Promise.all(
+        shards.map((shard) =>
+          table.query({ pk: dueKey(shard), index: 'byDue', to: `${now}$`, limit: perShard }),
+        ),
+      );
+      return pages
+        .flatMap((page) => page.items)
+        .map((item) => ({ event: eventSchema.parse(item), attempts: Number(item.attempts) }));
+    },
+
+    async get(eventId: string): Promise<OutboxEntry | undefined> {
+      const item = await table.get(outboxKey(eventId));
+      return item && { event: eventSchema.parse(item), attempts: Number(item.attempts) };
+    },
+
+    /** Every consumer has it: out of the index, gone in some weeks. */
+    async saveSent(eventId: string, now: string): Promise<void> {
+      const ttl = Math.floor(Date.parse(now) / 1000) + keptDays * 86_400;
+      await table.transact([
+        {
+          kind: 'update',
+          key: outboxKey(eventId),
+          set: { sentAt: now, ttl },
+          remove: ['duePk', 'dueSk', 'boardPk', 'boardSk'],
+          when: { present: true },
+        },
+      ]);
+    },
+
+    /** A consumer failed: tried again at `dueAt`, or, without one, put on the board of the dead. */
+    async saveFailure(
+      eventId: string,
+      failure: { error: string; at: string; dueAt?: string },
+    ): Promise<void> {
+      const { error, at, dueAt } = failure;
+      await table.transact([
+        {
+          kind: 'update',
+          key: outboxKey(eventId),
+          set: {
+            lastError: error.slice(0, 500),
+            ...(dueAt
+              ? { dueSk: `${dueAt}#${eventId}` }
+              : { boardPk: deadBoard, boardSk: `${at}#${eventId}` }),
+          },
+          add: { attempts: 1 },
+          ...(!dueAt && { remove: ['duePk', 'dueSk'] }),
+          when: { present: true },
+        },
+      ]);
+    },
+
+    async listDead(cursor?: string) {
+      const page = await table.query({ pk: deadBoard, index: 'byBoard', limit: 50, cursor });
+      return {
+        ...page,
+        items: page.items.map((item) => ({
+          event: eventSchema.parse(item),
+          attempts: Number(item.attempts),
+          lastError: String(item.lastError),
+        })),
+      };
+    },
+
+    /** A dead event gets its tries again. */
+    async saveRevived(eventId: string, now: string): Promise<void> {
+      await table.transact([
+        {
+          kind: 'update',
+          key: outboxKey(eventId),
+          set: { attempts: 0, duePk: dueKey(shardOf(eventId)), dueSk: `${now}#${eventId}` },
+          remove: ['boardPk', 'boardSk'],
+          when: { equals: { boardPk: deadBoard } },
+        },
+      ]);
+    },
+
+    /**
+     * Marks an event as applied by one consumer.
+     * @returns false when it was before, so that the consumer does nothing.
+     */
+    async saveConsumed(consumer: string, eventId: string, now: string): Promise<boolean> {
+      const ttl = Math.floor(Date.parse(now) / 1000) + keptDays * 86_400;
+      try {
+        await table.transact([
+          {
+            kind: 'put',
+            item: { pk: `CONSUMED#${consumer}#${eventId}`, sk: '-', at: now, ttl },
+            when: { absent: true },
+          },
+        ]);
+        return true;
+      } catch (error) {
+        if (error instanceof WriteRefused) return false;
+        throw error;
+      }
+    },
+
+    async wasConsumed(consumer: string, eventId: string): Promise<boolean> {
+      return (await table.get({ pk: `CONSUMED#${consumer}#${eventId}`, sk: '-' })) !== undefined;
+    },
+  };
+}
