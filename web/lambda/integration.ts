@@ -1,0 +1,24 @@
+import type { AstroIntegration } from 'astro';
+
+/** Builds the pages into one self-contained module for AWS Lambda, which a local server can import as well. */
+export default function lambda(): AstroIntegration {
+  return {
+    name: '@rasa/lambda',
+    hooks: {
+      'astro:config:setup': ({ command, updateConfig }) => {
+        // In dev, CommonJS packages must stay outside Vite: bundled they find no `require`.
+        if (command !== 'build') return;
+        updateConfig({ build: { redirects: false }, vite: { ssr: { noExternal: true } } });
+      },
+      'astro:config:done': ({ setAdapter }) => {
+        setAdapter({
+          name: '@rasa/lambda',
+          entrypointResolution: 'auto',
+          serverEntrypoint: new URL('./server.ts', import.meta.url),
+          adapterFeatures: { buildOutput: 'server', middlewareMode: 'classic' },
+          supportedAstroFeatures: { serverOutput: 'stable', staticOutput: 'stable', hybridOutput: 'stable' },
+        });
+      },
+    },
+  };
+}
