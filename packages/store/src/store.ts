@@ -1,3 +1,4 @@
+import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
 import { unitStore } from './identity/unit.ts';
 import { outboxStore } from './outbox.ts';
@@ -7,6 +8,7 @@ import type { Table } from './table.ts';
 export function createStore(table: Table) {
   return {
     outbox: outboxStore(table),
+    flashes: flashStore(table),
     accounts: accountStore(table),
     units: unitStore(table),
   };

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+const optionalUrl = z.url().optional();
+
+/**
+ * Everything that differs between the cloud and one machine. Endpoints point the unmodified SDKs at local
+ * stand-ins; without them the SDKs find the real services.
+ */
+const environmentSchema = z.object({
+  /** Where people reach the site, without a slash at the end. */
+  PUBLIC_ORIGIN: z.url(),
+  AWS_REGION: z.string().default('ap-southeast-3'),
+  MARKET_TABLE: z.string().default('rasa-desa-market'),
+  PROGRAMME_TABLE: z.string().default('rasa-desa-programme'),
+  DYNAMODB_ENDPOINT: optionalUrl,
+  S3_BUCKET: z.string().default('rasa-desa-blobs'),
+  S3_ENDPOINT: optionalUrl,
+  STRIPE_SECRET_KEY: z.string().default(''),
+  STRIPE_WEBHOOK_SECRET: z.string().default(''),
+  STRIPE_API_BASE: optionalUrl,
+  /** Takes messages instead of WhatsApp, SMS and mail. Never set in the cloud. */
+  MESSAGE_BOX_URL: optionalUrl,
+  /** Signs cookies. */
+  AUTH_SECRET: z.string().min(32),
+  /** The unit whose merchant of record receives online money. */
+  MARKET_UNIT_ID: z.string().default('unt_01J00000000000000000000000'),
+  APP_VERSION: z.string().default('local'),
+});
+
+export type Environment = z.infer<typeof environmentSchema>;
+
+/** @throws Error that names what is missing or wrong, never a value. */
+export function readEnvironment(from: Record<string, string | undefined>): Environment {
+  const parsed = environmentSchema.safeParse(from);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  throw new Error(`environment: ${wrong.join('; ')}`);
+}

@@ -1,0 +1,29 @@
+import type { Asker } from '@rasa/domain/identity/account';
+import type { Locale } from '@rasa/domain/language';
+import type { World } from '../world.ts';
+
+/** What a form that was refused gives back to its page: the input, and what is wrong with it. */
+export type Flash = {
+  /** The page it belongs to. */
+  path: string;
+  error: ErrorBody;
+  values: Record<string, string | string[]>;
+};
+
+export type ErrorBody = {
+  code: string;
+  message: string;
+  /** By input path; the sentence to show at the field. */
+  fields?: Record<string, string>;
+  detail?: Record<string, unknown>;
+};
+
+/** What every handler can read with `c.var`. */
+export type Variables = {
+  world: World;
+  asker: Asker;
+  locale: Locale;
+  flash: Flash | undefined;
+};
+
+export type AppEnv = { Variables: Variables };

@@ -1,0 +1,122 @@
+import { type RouteConfig, z } from '@hono/zod-openapi';
+import { Refusal } from '@rasa/domain/refusal';
+import type { Context, MiddlewareHandler } from 'hono';
+import type { AppEnv, ErrorBody } from './context.ts';
+import { saveFlash } from './flash.ts';
+import { coerce, type FormValue, nest } from './form-value.ts';
+
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+export const isForm = (contentType: string | undefined): boolean => formTypes.test(contentType ?? '');
+
+/** Only a path of this site: never another host, never a scheme. */
+export const localPath = (path: string | undefined): string | undefined =>
+  path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : undefined;
+
+type Schema = Parameters<typeof coerce>[1];
+
+function bodySchema(request: RouteConfig['request']): Schema | undefined {
+  const content = request?.body?.content as Record<string, { schema?: unknown }> | undefined;
+  const schema = content?.['application/json']?.schema;
+  return schema
+    ? (z.toJSONSchema(schema as z.ZodType, { io: 'input', unrepresentable: 'any' }) as Schema)
+    : undefined;
+}
+
+function fill(template: string, answer: Record<string, unknown>): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(answer[name] ?? '')));
+}
+
+async function ledOn(c: Context<AppEnv>, form: Record<string, FormValue>, next: string | undefined) {
+  const answer = c.res.headers.get('content-type')?.includes('json')
+    ? ((await c.res.clone().json()) as Record<string, unknown>)
+    : {};
+  const to =
+    (typeof answer.redirectUrl === 'string' && answer.redirectUrl) ||
+    fill(localPath(text(form._next)) ?? next ?? backPath(c, form), answer);
+  return seeOther(c, to);
+}
+
+const text = (value: FormValue | undefined): string | undefined =>
+  typeof value === 'string' ? value : undefined;
+
+/** The page the form stands on: named by the form, else by the browser. */
+function backPath(c: Context<AppEnv>, form: Record<string, FormValue>): string {
+  const named = localPath(text(form._back));
+  if (named) return named;
+  const { PUBLIC_ORIGIN } = c.var.world.environment;
+  const referer = c.req.header('referer');
+  return (referer?.startsWith(`${PUBLIC_ORIGIN}/`) && localPath(referer.slice(PUBLIC_ORIGIN.length))) || '/';
+}
+
+/** 303: the browser fetches the page with GET, so that reloading it repeats nothing. Cookies set before stay. */
+function seeOther(c: Context<AppEnv>, to: string): Response {
+  const cookies = c.res.headers.getSetCookie();
+  const response = new Response(null, {
+    status: 303,
+    headers: { Location: to, 'Cache-Control': 'no-store' },
+  });
+  for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  return response;
+}
+
+/** What the page shows again; files and the form's own marks are not kept. */
+function keptValues(data: FormData): Record<string, string | string[]> {
+  const values: Record<string, string | string[]> = {};
+  for (const name of new Set(data.keys())) {
+    if (name.startsWith('_')) continue;
+    const texts = data.getAll(name).filter((value) => typeof value === 'string');
+    if (texts.length === 1) values[name] = texts[0]!;
+    else if (texts.length > 1) values[name] = texts;
+  }
+  return values;
+}
+
+/**
+ * Lets plain HTML forms use the same route as JSON does. The form's texts become the JSON that the route's schema
+ * asks for; success is answered with a redirect, a refusal leads back to the page with the input kept.
+ * `_next`, `_back` and `_key` (the idempotency key) are the form's own fields. Files are handed to the route.
+ */
+export function formDoor(
+  request: RouteConfig['request'],
+  next: string | undefined,
+): MiddlewareHandler<AppEnv> {
+  let schema: Schema | undefined;
+  return async (c, proceed) => {
+    if (c.req.method === 'GET' || !isForm(c.req.header('content-type'))) return proceed();
+    const data = await c.req.raw.formData().catch(() => {
+      throw new Refusal('body.unreadable');
+    });
+    const form = nest(data.entries() as Iterable<[string, string | File]>);
+    const headers = new Headers(c.req.raw.headers);
+    const key = text(form._key);
+    if (key && !headers.has('idempotency-key')) headers.set('idempotency-key', key);
+    const takesFiles = Boolean(
+      (request?.body?.content as object | undefined) && 'multipart/form-data' in request!.body!.content,
+    );
+    if (takesFiles) {
+      headers.delete('content-type');
+      headers.delete('content-length');
+      c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers, body: data });
+    } else {
+      schema ??= bodySchema(request) ?? {};
+      headers.set('content-type', 'application/json');
+      headers.delete('content-length');
+      const fields = Object.fromEntries(Object.entries(form).filter(([name]) => !name.startsWith('_')));
+      const body = JSON.stringify(coerce(fields, { ...schema, type: 'object' }) ?? {});
+      c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers, body });
+    }
+    c.req.bodyCache = {};
+    await proceed();
+    if (c.res.status < 300) {
+      c.res = await ledOn(c, form, next);
+      return;
+    }
+    if (c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json')) {
+      const { error } = (await c.res.clone().json()) as { error: ErrorBody };
+      const path = backPath(c, form);
+      await saveFlash(c, { path: path.split(/[?#]/)[0]!, error, values: keptValues(data) });
+      c.res = seeOther(c, path);
+    }
+  };
+}

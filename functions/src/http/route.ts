@@ -1,0 +1,85 @@
+import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import { requireRole } from '@rasa/domain/identity/permission';
+import type { Role } from '@rasa/domain/identity/role';
+import { Refusal } from '@rasa/domain/refusal';
+import type { MiddlewareHandler } from 'hono';
+import type { AppEnv } from './context.ts';
+import { formDoor } from './form.ts';
+import { invalid } from './validation.ts';
+
+/** Who may call a route. `anyone` includes visitors: what they may see is then decided by a token or is public. */
+export type Access = 'anyone' | 'signed-in' | readonly [Role, ...Role[]];
+
+const errorSchema = z
+  .object({
+    error: z.object({
+      code: z.string(),
+      message: z.string(),
+      fields: z.record(z.string(), z.string()).optional(),
+      detail: z.record(z.string(), z.unknown()).optional(),
+    }),
+  })
+  .openapi('Error');
+
+const guard =
+  (access: Access): MiddlewareHandler<AppEnv> =>
+  async (c, next) => {
+    const { asker } = c.var;
+    if (access !== 'anyone') {
+      if (asker.kind === 'visitor') throw new Refusal('session.none');
+      if (access !== 'signed-in') requireRole(asker, ...access);
+    }
+    await next();
+  };
+
+type Definition = RouteConfig & {
+  access: Access;
+  /**
+   * Where a form is led after success when it names no `_next` itself; `{name}` is filled from the answer.
+   * An answer's own `redirectUrl` (a payment page) goes before it.
+   */
+  next?: string;
+};
+
+const failures = {
+  default: {
+    description: 'Refused, with a sentence for people',
+    content: { 'application/json': { schema: errorSchema } },
+  },
+} as const;
+
+/**
+ * The only way to define a route. It cannot be left open by forgetting: `access` is required, and the guard runs
+ * before the body is looked at. Forms are accepted wherever JSON is.
+ */
+export function defineRoute<const D extends Definition>(definition: D): Defined<D> {
+  const { access, next, ...config } = definition;
+  const full: RouteConfig = {
+    ...config,
+    'x-access': access === 'anyone' || access === 'signed-in' ? access : access.join(' '),
+    responses: { ...config.responses, ...failures },
+    middleware: [formDoor(config.request, next), guard(access)],
+  };
+  return createRoute(full) as unknown as Defined<D>;
+}
+
+type Defined<D extends Definition> = Omit<D, 'access' | 'next' | 'middleware'> & {
+  middleware: MiddlewareHandler<AppEnv>[];
+  getRoutingPath(): string;
+};
+
+/** A group of routes: shape errors become one refusal. */
+export const router = () =>
+  new OpenAPIHono<AppEnv>({
+    defaultHook: (result) => {
+      if (!result.success) throw invalid(result.error.issues);
+    },
+  });
+
+/** A JSON body, always required. */
+export const jsonBody = <S extends z.ZodType>(schema: S) =>
+  ({ required: true, content: { 'application/json': { schema } } }) as const;
+
+/** A JSON answer. */
+export const jsonAnswer = <S extends z.ZodType>(schema: S, description: string) =>
+  ({ description, content: { 'application/json': { schema } } }) as const;

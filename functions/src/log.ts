@@ -1,0 +1,30 @@
+/** Structured lines for the log. Never a name, phone, address, token or body: ids and codes only. */
+export type Log = {
+  info(message: string, fields?: Record<string, unknown>): void;
+  error(message: string, fields?: Record<string, unknown>): void;
+};
+
+function plain(value: unknown): unknown {
+  if (!(value instanceof Error)) return value;
+  return {
+    name: value.name,
+    message: value.message,
+    stack: value.stack,
+    ...(value.cause !== undefined && { cause: plain(value.cause) }),
+  };
+}
+
+export function jsonLog(write: (line: string) => void = console.log): Log {
+  const at =
+    (level: string) =>
+    (message: string, fields: Record<string, unknown> = {}) =>
+      write(
+        JSON.stringify({
+          level,
+          message,
+          at: new Date().toISOString(),
+          ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)])),
+        }),
+      );
+  return { info: at('info'), error: at('error') };
+}

@@ -1,0 +1,69 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { Deps } from '@rasa/actions/deps';
+import { type Blobs, s3Blobs } from '@rasa/clients/blob';
+import { stripeCheckout } from '@rasa/clients/payment/stripe';
+import type { NewId } from '@rasa/domain/id';
+import { idPrefixes } from '@rasa/domain/id';
+import { dynamoTable } from '@rasa/store/dynamodb';
+import { createProgrammeStore } from '@rasa/store/programme-store';
+import { createStore } from '@rasa/store/store';
+import { monotonicFactory } from 'ulid';
+import { type Environment, readEnvironment } from './environment.ts';
+import { jsonLog, type Log } from './log.ts';
+
+/** Real parts, put together: the only place where that happens. */
+export type World = Deps & {
+  environment: Environment;
+  blobs: Blobs;
+  log: Log;
+};
+
+function newIds(): NewId {
+  const ulid = monotonicFactory();
+  return (kind) => `${idPrefixes[kind]}_${ulid()}`;
+}
+
+/** 160 bits, for links and cookies that must not be guessed. */
+function secret(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(20))).toString('base64url');
+}
+
+export function createWorld(environment: Environment): World {
+  const client = new DynamoDBClient({
+    region: environment.AWS_REGION,
+    ...(environment.DYNAMODB_ENDPOINT && { endpoint: environment.DYNAMODB_ENDPOINT }),
+  });
+  return {
+    environment,
+    store: createStore(dynamoTable({ client, tableName: environment.MARKET_TABLE })),
+    programme: createProgrammeStore(dynamoTable({ client, tableName: environment.PROGRAMME_TABLE })),
+    blobs: s3Blobs({
+      bucket: environment.S3_BUCKET,
+      region: environment.AWS_REGION,
+      ...(environment.S3_ENDPOINT && { endpoint: environment.S3_ENDPOINT }),
+    }),
+    checkout: stripeCheckout({
+      secretKey: environment.STRIPE_SECRET_KEY,
+      webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+      ...(environment.STRIPE_API_BASE && { apiBase: environment.STRIPE_API_BASE }),
+    }),
+    marketUnitId: environment.MARKET_UNIT_ID,
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    clock: () => new Date(),
+    newId: newIds(),
+    secret,
+    hash: async (text) =>
+      Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex'),
+    random: Math.random,
+    sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+    log: jsonLog(),
+  };
+}
+
+let built: World | undefined;
+
+/** One world per process, made on first use so that importing a handler costs nothing. */
+export function world(): World {
+  built ??= createWorld(readEnvironment(process.env));
+  return built;
+}

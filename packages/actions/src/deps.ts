@@ -1,0 +1,25 @@
+import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
+import type { NewId } from '@rasa/domain/id';
+import type { Clock } from '@rasa/domain/time';
+import type { ProgrammeStore } from '@rasa/store/programme-store';
+import type { Store } from '@rasa/store/store';
+
+/** What actions are given. Time, ids and chance come from outside, so that a simulation can replay them. */
+export type Deps = {
+  store: Store;
+  /** The restricted zone; a function of the market is given none. */
+  programme: ProgrammeStore;
+  checkout: CheckoutProvider;
+  /** The unit whose merchant of record receives online money. */
+  marketUnitId: string;
+  publicOrigin: string;
+  clock: Clock;
+  newId: NewId;
+  /** Unguessable text. */
+  secret: () => string;
+  /** SHA-256 in hex. */
+  hash: (text: string) => Promise<string>;
+  /** Between 0 and 1. */
+  random: () => number;
+  sleep: (milliseconds: number) => Promise<void>;
+};

@@ -1,0 +1,321 @@
+import type { Bilingual, Locale } from './language.ts';
+import { formatIdr } from './money.ts';
+import type { FieldRefusal } from './refusal.ts';
+import type { RefusalCode } from './refusal-code.ts';
+
+/** What a person reads: what happened and what to do next. `{name}` is filled from the refusal's params. */
+const texts: Record<RefusalCode, Bilingual> = {
+  'account.disabled': {
+    id: 'Akun ini sedang tidak aktif. Hubungi petugas.',
+    en: 'This account is not active. Please contact an officer.',
+  },
+  'account.email-taken': {
+    id: 'Alamat email ini sudah dipakai akun lain. Periksa lagi.',
+    en: 'Another account uses this e-mail address. Please check it.',
+  },
+  'account.phone-taken': {
+    id: 'Nomor HP ini sudah terdaftar. Periksa nomornya, atau cari penjualnya di daftar.',
+    en: 'This phone number is already registered. Check it, or look for the seller in the list.',
+  },
+  'account.unknown': { id: 'Akun tidak ditemukan.', en: 'Account not found.' },
+  'attendance.session-unknown': {
+    id: 'Pertemuan ini tidak ditemukan. Pilih dari daftar.',
+    en: 'This session was not found. Choose one from the list.',
+  },
+  'body.invalid': {
+    id: 'Ada isian yang perlu diperbaiki. Lihat tanda di bawah.',
+    en: 'Some answers need a fix. See the marks below.',
+  },
+  'body.too-large': {
+    id: 'Kiriman terlalu besar. Kecilkan fotonya, lalu coba lagi.',
+    en: 'This is too large to send. Make the picture smaller and try again.',
+  },
+  'body.unreadable': {
+    id: 'Isi kiriman tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.',
+    en: 'What was sent cannot be read. Reload the page and try again.',
+  },
+  'cart.too-many-lines': {
+    id: 'Satu pesanan paling banyak {most} macam produk. Bagi menjadi dua pesanan.',
+    en: 'One order holds at most {most} products. Split it into two orders.',
+  },
+  'cart.too-many-sellers': {
+    id: 'Satu pesanan paling banyak dari {most} penjual. Bagi menjadi dua pesanan.',
+    en: 'One order holds at most {most} sellers. Split it into two orders.',
+  },
+  'case.accept-by-seller-only': {
+    id: 'Hanya penjual sendiri yang dapat menerima hasil bantuan.',
+    en: 'Only the seller herself can accept the result.',
+  },
+  'case.file-missing': {
+    id: 'Tambahkan hasilnya (foto atau berkas) sebelum diserahkan.',
+    en: 'Add the result (picture or file) before handing it over.',
+  },
+  'case.kind-open-already': {
+    id: 'Bantuan yang sama masih berjalan. Buka bantuan itu dan tulis pesan di sana.',
+    en: 'The same kind of help is already under way. Open it and write there.',
+  },
+  'case.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'case.task-open': {
+    id: 'Masih ada tugas yang belum selesai. Tandai selesai dulu.',
+    en: 'Some tasks are still open. Mark them done first.',
+  },
+  'case.task-unknown': { id: 'Tugas tidak ditemukan.', en: 'Task not found.' },
+  'case.unknown': { id: 'Bantuan ini tidak ditemukan.', en: 'This support case was not found.' },
+  'checkout.unavailable': {
+    id: 'Pembayaran online sedang terganggu. Pesanan Anda sudah disimpan; coba bayar lagi sebentar lagi.',
+    en: 'Online payment is disturbed. Your order is saved; please try to pay again shortly.',
+  },
+  'clearance.missing': {
+    id: 'Ibu perlu ikut pelatihan untuk jenis "{kind}" dulu sebelum mengirim produk ini. Draf tetap tersimpan.',
+    en: 'You need the training for "{kind}" before sending this product. Your draft is kept.',
+  },
+  'course.unknown': { id: 'Pelatihan tidak ditemukan.', en: 'Course not found.' },
+  'cursor.invalid': {
+    id: 'Halaman ini sudah tidak ada. Mulai lagi dari awal daftar.',
+    en: 'This page of the list is gone. Start again from the top.',
+  },
+  'decision.checklist-incomplete': {
+    id: 'Periksa dan setujui semua butir sebelum menyetujui produk ({count} belum).',
+    en: 'Every item must be checked and good before approving ({count} left).',
+  },
+  'decision.needs-reason': {
+    id: 'Tulis paling sedikit satu alasan, supaya penjual tahu apa yang harus diperbaiki.',
+    en: 'Give at least one reason, so that the seller knows what to change.',
+  },
+  'decision.own-work': {
+    id: 'Anda ikut menulis produk ini. Minta kurator lain memeriksa.',
+    en: 'You worked on this product yourself. Ask another curator.',
+  },
+  'destination.incomplete': {
+    id: 'Lengkapi alamat pengiriman.',
+    en: 'Please complete the delivery address.',
+  },
+  'field.invalid': {
+    id: 'Isian ini belum benar. Periksa lagi.',
+    en: 'This is not right yet. Please check it.',
+  },
+  'field.required': { id: 'Bagian ini perlu diisi.', en: 'Please fill this in.' },
+  'field.too-high': { id: 'Paling banyak {most}.', en: 'At most {most}.' },
+  'field.too-long': {
+    id: 'Terlalu panjang: paling banyak {most} huruf.',
+    en: 'Too long: at most {most} letters.',
+  },
+  'field.too-low': { id: 'Paling sedikit {least}.', en: 'At least {least}.' },
+  'field.too-short': {
+    id: 'Terlalu pendek: paling sedikit {least} huruf.',
+    en: 'Too short: at least {least} letters.',
+  },
+  'field.not-a-whole-number': {
+    id: 'Tulis angka bulat tanpa titik atau koma.',
+    en: 'Write a whole number without dots or commas.',
+  },
+  'idempotency-key.missing': {
+    id: 'Formulir ini tidak lengkap. Muat ulang halaman, lalu coba lagi.',
+    en: 'This form is incomplete. Reload the page and try again.',
+  },
+  'idempotency-key.reused': {
+    id: 'Pesanan dari halaman ini sudah dikirim dengan isi lain. Buka keranjang lagi.',
+    en: 'This page already sent an order with other content. Open the cart again.',
+  },
+  'listing.category-frozen': {
+    id: 'Makanan beku yang disimpan 7 hari atau lebih perlu izin BPOM MD.',
+    en: 'Frozen food kept for 7 days or more needs a BPOM MD permit.',
+  },
+  'listing.incomplete': {
+    id: 'Produk belum lengkap. Lengkapi bagian yang ditandai.',
+    en: 'The product is not complete. Fill in the marked parts.',
+  },
+  'listing.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'listing.pending': {
+    id: 'Produk ini sedang diperiksa kurator. Tunggu jawabannya, atau tarik kembali dulu.',
+    en: 'A curator is looking at this product. Wait for the answer, or withdraw it first.',
+  },
+  'listing.unchanged': {
+    id: 'Belum ada yang berubah sejak versi yang disetujui.',
+    en: 'Nothing has changed since the approved version.',
+  },
+  'listing.unknown': { id: 'Produk tidak ditemukan.', en: 'Product not found.' },
+  'offer.closed': {
+    id: 'Produk ini sedang tidak dijual. Hapus dari keranjang.',
+    en: 'This product is not on sale now. Remove it from the cart.',
+  },
+  'offer.price-changed': {
+    id: 'Harga berubah. Periksa harga baru, lalu kirim lagi bila setuju.',
+    en: 'The price has changed. Look at the new price and send again if you agree.',
+  },
+  'offer.price-needs-review': {
+    id: 'Harga ini jauh berbeda dari harga yang disetujui ({approvedPriceIdr}). Ubah lewat formulir produk supaya diperiksa kurator.',
+    en: 'This price is far from the approved one ({approvedPriceIdr}). Change it in the product form so that a curator can look.',
+  },
+  'offer.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'offer.revision-changed': {
+    id: 'Keterangan produk baru saja diperbarui. Periksa lagi sebelum memesan.',
+    en: 'The product was just updated. Please look again before ordering.',
+  },
+  'offer.short-stock': {
+    id: 'Stok tidak cukup. Kurangi jumlahnya.',
+    en: 'There is not enough in stock. Lower the quantity.',
+  },
+  'offer.sold-out': { id: 'Produk ini habis.', en: 'This product is sold out.' },
+  'offer.stock-changed': {
+    id: 'Stok baru saja berubah karena ada pesanan. Lihat angka terbaru, lalu ubah lagi.',
+    en: 'The stock just changed because of an order. See the new number and change it again.',
+  },
+  'offer.unknown': { id: 'Produk tidak ditemukan.', en: 'Product not found.' },
+  'order.delivery-unavailable': {
+    id: 'Pilih cara pengiriman yang tersedia untuk setiap penjual.',
+    en: 'Choose an available way of delivery for every seller.',
+  },
+  'order.lines-changed': {
+    id: 'Ada yang berubah di keranjang Anda. Periksa lagi, lalu kirim bila setuju.',
+    en: 'Something in your cart has changed. Look again and send if you agree.',
+  },
+  'order.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'order.payment-method-unavailable': {
+    id: 'Cara bayar ini tidak tersedia untuk pesanan ini. Pilih cara lain.',
+    en: 'This way to pay is not available for this order. Choose another.',
+  },
+  'order.total-changed': {
+    id: 'Jumlah yang harus dibayar berubah. Periksa lagi, lalu kirim bila setuju.',
+    en: 'The total has changed. Look again and send if you agree.',
+  },
+  'order.unknown': {
+    id: 'Pesanan tidak ditemukan. Buka lagi tautan dari pesan yang Anda terima.',
+    en: 'Order not found. Open the link from your message again.',
+  },
+  'origin.refused': {
+    id: 'Kiriman ini tidak berasal dari situs kami. Buka halaman kami, lalu coba lagi.',
+    en: 'This was not sent from our site. Open our page and try again.',
+  },
+  'part.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'part.unknown': { id: 'Pesanan tidak ditemukan.', en: 'Order not found.' },
+  'participant.unknown': { id: 'Peserta tidak ditemukan.', en: 'Participant not found.' },
+  'payment.amount-differs': {
+    id: 'Jumlah pembayaran tidak cocok dengan pesanan.',
+    en: 'The amount paid does not match the order.',
+  },
+  'payment.below-minimum': {
+    id: 'Untuk bayar online, paling sedikit Rp 10.000. Pilih cara bayar lain.',
+    en: 'Online payment starts at Rp 10.000. Choose another way to pay.',
+  },
+  'payment.cash-limit': {
+    id: 'Pesanan ini terlalu besar untuk bayar tunai. Pilih cara bayar lain.',
+    en: 'This order is too large for cash. Choose another way to pay.',
+  },
+  'payment.not-in-state': {
+    id: 'Pembayaran ini sudah diproses. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This payment was already dealt with. Reload to see how things stand.',
+  },
+  'payment.proof-missing': {
+    id: 'Lampirkan foto bukti pembayaran.',
+    en: 'Attach a picture of the payment.',
+  },
+  'payment.unknown': { id: 'Pembayaran tidak ditemukan.', en: 'Payment not found.' },
+  'payout.above-payable': {
+    id: 'Sebagian pesanan ini sudah dibayarkan atau belum selesai. Buat daftar baru.',
+    en: 'Some of these orders are already paid out or not finished. Make a new list.',
+  },
+  'payout.nothing-due': {
+    id: 'Belum ada uang yang perlu dibayarkan kepada penjual ini.',
+    en: 'Nothing is due to this seller yet.',
+  },
+  'payout.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'payout.unknown': { id: 'Pembayaran tidak ditemukan.', en: 'Payout not found.' },
+  'permission.denied': {
+    id: 'Halaman atau langkah ini bukan untuk akun Anda.',
+    en: 'This page or step is not for your account.',
+  },
+  'phone.invalid': {
+    id: 'Nomor HP belum benar. Contoh: 0812 3456 7890.',
+    en: 'This phone number is not right. Example: 0812 3456 7890.',
+  },
+  'picture.broken': {
+    id: 'Foto tidak dapat dibuka. Coba foto ulang.',
+    en: 'The picture cannot be opened. Please take it again.',
+  },
+  'picture.missing': { id: 'Tambahkan paling sedikit satu foto.', en: 'Add at least one picture.' },
+  'picture.processing': {
+    id: 'Foto masih disiapkan. Tunggu sebentar, lalu coba lagi.',
+    en: 'The picture is still being prepared. Wait a moment and try again.',
+  },
+  'picture.too-large': {
+    id: 'Foto terlalu besar (paling besar 4 MB). Kecilkan, lalu coba lagi.',
+    en: 'The picture is too large (4 MB at most). Make it smaller and try again.',
+  },
+  'picture.too-many': { id: 'Paling banyak {most} foto.', en: 'At most {most} pictures.' },
+  'picture.too-many-pixels': {
+    id: 'Ukuran gambar terlalu besar. Pilih foto biasa dari HP.',
+    en: 'The picture has too many pixels. Choose an ordinary phone picture.',
+  },
+  'picture.unknown': { id: 'Foto tidak ditemukan.', en: 'Picture not found.' },
+  'picture.unsupported-type': {
+    id: 'Berkas ini bukan foto yang dikenal. Pakai foto JPG, PNG atau WebP.',
+    en: 'This file is not a picture we know. Use JPG, PNG or WebP.',
+  },
+  'quantity.unit-ons': {
+    id: 'Tulis dalam gram. Satu ons sama dengan 100 gram.',
+    en: 'Write it in grams. One ons is 100 grams.',
+  },
+  'rate.too-many': {
+    id: 'Terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi.',
+    en: 'Too many tries. Wait some minutes and try again.',
+  },
+  'revision.decided': {
+    id: 'Produk ini sudah diputuskan. Muat ulang antrean.',
+    en: 'This product was already decided on. Reload the queue.',
+  },
+  'revision.unknown': { id: 'Versi produk tidak ditemukan.', en: 'Revision not found.' },
+  'route.unknown': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
+  'seller.suspended': {
+    id: 'Toko ini sedang dihentikan. Hubungi petugas.',
+    en: 'This shop is suspended. Please contact an officer.',
+  },
+  'seller.unknown': { id: 'Penjual tidak ditemukan.', en: 'Seller not found.' },
+  'session.none': {
+    id: 'Silakan masuk dulu. Isian Anda tetap tersimpan di halaman sebelumnya.',
+    en: 'Please sign in first. What you typed is kept on the page before.',
+  },
+  'sign-in.code-expired': {
+    id: 'Kode sudah tidak berlaku. Minta kode baru.',
+    en: 'This code has expired. Ask for a new one.',
+  },
+  'sign-in.code-wrong': {
+    id: 'Kode belum cocok. Periksa lagi pesan terakhir.',
+    en: 'The code does not match. Check your latest message.',
+  },
+  'sign-in.too-many-guesses': {
+    id: 'Terlalu banyak salah kode. Minta kode baru.',
+    en: 'Too many wrong codes. Ask for a new one.',
+  },
+  'system.busy': {
+    id: 'Sedang sangat ramai. Isian Anda tetap ada; coba kirim lagi sebentar lagi.',
+    en: 'It is very busy. What you typed is kept; please send it again shortly.',
+  },
+  'webhook.refused': { id: 'Kiriman ditolak.', en: 'Refused.' },
+};
+
+/** The sentence of a refusal, in the asker's language. Amounts (`…Idr`) are written as rupiah. */
+export function refusalText({ code, params = {} }: FieldRefusal, locale: Locale): string {
+  return texts[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = params[name];
+    return typeof value === 'number' && name.endsWith('Idr') ? formatIdr(value) : String(value ?? '');
+  });
+}
