@@ -10,6 +10,7 @@ export const eventTypes = [
   'seller.registered',
   'seller.changed',
   'clearance.granted',
+  'clearance.revoked',
   'listing.created',
   'listing.changed',
   'listing.submitted',

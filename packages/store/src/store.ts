@@ -3,6 +3,8 @@ import { accountStore } from './identity/account.ts';
 import { unitStore } from './identity/unit.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
+import { clearanceStore } from './workshop/clearance.ts';
+import { sellerStore } from './workshop/seller.ts';
 
 /** Everything the market remembers, by noun. */
 export function createStore(table: Table) {
@@ -11,6 +13,8 @@ export function createStore(table: Table) {
     flashes: flashStore(table),
     accounts: accountStore(table),
     units: unitStore(table),
+    sellers: sellerStore(table),
+    clearances: clearanceStore(table),
   };
 }
 export type Store = ReturnType<typeof createStore>;
