@@ -3,6 +3,7 @@ import { idSchema, revisionIdSchema } from '../id.ts';
 import { priceIdrSchema } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import type { StateTable } from '../state-table.ts';
+import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
 import { contentSchema } from './content.ts';
 
@@ -67,13 +68,24 @@ export function checkPriceChange(approvedPriceIdr: number, priceIdr: number): vo
 export const movementCauses = ['initial', 'adjust', 'reserve', 'release', 'return'] as const;
 
 /** One change of an offer's available units; their sum is `available`. Append-only. */
-export type Movement = {
-  offerId: string;
-  /** Unique per offer: one order reserves and releases once. */
-  cause: (typeof movementCauses)[number];
-  causeId: string;
+export const movementSchema = z.object({
+  offerId: idSchema('offer'),
+  cause: z.enum(movementCauses),
+  /** Unique per offer and cause: one order reserves and releases once. */
+  causeId: z.string(),
   /** Units; negative when they leave the shelf. */
-  quantity: number;
-  at: string;
-  actorId: string;
-};
+  quantity: z.int(),
+  at: instantSchema,
+  actorId: z.string(),
+});
+export type Movement = z.infer<typeof movementSchema>;
+
+/** Staff took an offer off the shop, or gave it back; kept with its reason. Append-only. */
+export const suspensionSchema = z.object({
+  offerId: idSchema('offer'),
+  suspended: z.boolean(),
+  reason: lineSchema(300, 3),
+  by: z.string(),
+  at: instantSchema,
+});
+export type Suspension = z.infer<typeof suspensionSchema>;
