@@ -1,9 +1,12 @@
-import { astro } from 'astro/hono';
-import { Hono } from 'hono';
-import { pageState } from './page-state.ts';
+import { world } from '@rasa/functions/world';
+import { createSite } from './site.ts';
 
-const site = new Hono();
-site.use('*', pageState());
-site.use('*', astro());
+let site: ReturnType<typeof createSite> | undefined;
 
-export default site;
+/** What Astro calls for every request. The world is made at the first one. */
+export default {
+  fetch(request: Request): Response | Promise<Response> {
+    site ??= createSite(world());
+    return site.fetch(request);
+  },
+};

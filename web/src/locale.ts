@@ -12,5 +12,11 @@ export function splitLocale(pathname: string): { locale: Locale; pathname: strin
 /** The address of a page in a language; `pathname` has no prefix and may carry a query. */
 export function localePath(locale: Locale, pathname: string): string {
   if (locale === defaultLocale) return pathname;
-  return pathname === '/' ? '/en' : `/en${pathname}`;
+  return pathname.startsWith('/?') || pathname === '/' ? `/en${pathname.slice(1)}` : `/en${pathname}`;
+}
+
+/** One spelling per page: no slash at the end, none doubled. Undefined where the address is right already. */
+export function plainPathname(pathname: string): string | undefined {
+  const plain = pathname.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1');
+  return plain === pathname ? undefined : plain;
 }

@@ -1,30 +1,26 @@
 import type { Locale } from '@rasa/domain/language';
 import { localePath } from './locale.ts';
-
-type Query = Record<string, string | number | undefined>;
-
-function withQuery(pathname: string, query: Query): string {
-  const entries = Object.entries(query).flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [[name, String(value)]],
-  );
-  return entries.length === 0 ? pathname : `${pathname}?${new URLSearchParams(entries)}`;
-}
+import { identityPaths } from './paths/identity.ts';
+import { marketPaths } from './paths/market.ts';
+import type { Page } from './paths/page.ts';
+import { programmePaths } from './paths/programme.ts';
+import { workshopPaths } from './paths/workshop.ts';
 
 /** Every address of the site, in one language. Pages and parts never write an address themselves. */
 export function pathsIn(locale: Locale) {
-  const page = (pathname: string, query: Query = {}) => withQuery(localePath(locale, pathname), query);
-  const part = encodeURIComponent;
+  const page: Page = (pathname, query = {}) => {
+    const entries = Object.entries(query).flatMap(([name, value]) =>
+      value === undefined || value === '' ? [] : [[name, String(value)]],
+    );
+    const search = entries.length === 0 ? '' : `?${new URLSearchParams(entries)}`;
+    return localePath(locale, pathname + search);
+  };
   return {
-    /** The same page in another language; `pathname` without prefix, as in `Astro.url`. */
-    inLocale: (other: Locale, pathname: string) => localePath(other, pathname),
-    home: () => page('/'),
-    search: (query: { q?: string; kategori?: string; kab?: string; urut?: string; hal?: number } = {}) =>
-      page('/cari', query),
-    product: (slug: string) => page(`/produk/${part(slug)}`),
-    shop: (slug: string) => page(`/toko/${part(slug)}`),
-    cart: () => page('/keranjang'),
-    signIn: (query: { lanjut?: string } = {}) => page('/masuk', query),
-    workshop: () => page('/lapak'),
+    ...marketPaths(page),
+    ...workshopPaths(page),
+    ...programmePaths(page),
+    ...identityPaths(page),
+    /** All parts of the design system on one page. */
     styles: () => page('/gaya'),
   };
 }

@@ -14,6 +14,7 @@ export type Text = <Key extends TextKey>(
 /** Bound to one language, never to a global one, so that requests running side by side cannot mix. */
 export function textIn(locale: Locale): Text {
   return (key, ...[inputs]) => {
+    // biome-ignore lint/performance/noDynamicNamespaceImportAccess: runs on the server only
     const message = messages[key] as (inputs: unknown, options: { locale: Locale }) => string;
     return message(inputs ?? {}, { locale });
   };

@@ -6,6 +6,8 @@ import type { World } from '../world.ts';
 export type Flash = {
   /** The page it belongs to. */
   path: string;
+  /** Which of the page's forms, where it has several: what the form said in `_form`. */
+  form?: string;
   error: ErrorBody;
   values: Record<string, string | string[]>;
 };

@@ -75,7 +75,7 @@ function keptValues(data: FormData): Record<string, string | string[]> {
 /**
  * Lets plain HTML forms use the same route as JSON does. The form's texts become the JSON that the route's schema
  * asks for; success is answered with a redirect, a refusal leads back to the page with the input kept.
- * `_next`, `_back` and `_key` (the idempotency key) are the form's own fields. Files are handed to the route.
+ * `_next`, `_back`, `_form` and `_key` (the idempotency key) are the form's own fields. Files are handed to the route.
  */
 export function formDoor(
   request: RouteConfig['request'],
@@ -115,7 +115,13 @@ export function formDoor(
     if (c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json')) {
       const { error } = (await c.res.clone().json()) as { error: ErrorBody };
       const path = backPath(c, form);
-      await saveFlash(c, { path: path.split(/[?#]/)[0]!, error, values: keptValues(data) });
+      const name = text(form._form);
+      await saveFlash(c, {
+        path: path.split(/[?#]/)[0]!,
+        ...(name && { form: name }),
+        error,
+        values: keptValues(data),
+      });
       c.res = seeOther(c, path);
     }
   };

@@ -1,0 +1,32 @@
+type Page = { locals: App.Locals };
+
+export type FormState = {
+  /** What was wrong, as one sentence; undefined where this form was not just refused. */
+  message: string | undefined;
+  /** The sentence for one input. */
+  error: (name: string) => string | undefined;
+  /** What was typed into an input before the refusal; undefined where the form was not refused. */
+  value: (name: string) => string | undefined;
+  /** The same for inputs that take several values: an empty list where none was chosen. */
+  values: (name: string) => string[] | undefined;
+};
+
+/**
+ * The form of this page that was just refused. The parts for inputs call it themselves. `form` is the `name` of the
+ * `Form` part, needed only where several forms of a page have inputs of the same name.
+ */
+export function readFlash({ locals }: Page, form?: string): FormState {
+  const flash = locals.flash?.form === form || form === undefined ? locals.flash : undefined;
+  const values = (name: string): string[] | undefined =>
+    flash === undefined ? undefined : [flash.values[name] ?? []].flat();
+  return {
+    message: flash?.error.message,
+    error: (name) => flash?.error.fields?.[name],
+    value: (name) => (flash === undefined ? undefined : (values(name)?.[0] ?? '')),
+    values,
+  };
+}
+
+/** The id of an input, for its label and for links to it. */
+export const inputId = (name: string, form?: string): string =>
+  `${form ? `${form}-` : ''}${name.replace(/[^\w-]+/g, '-')}`;

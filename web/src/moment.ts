@@ -1,0 +1,24 @@
+import type { Locale } from '@rasa/domain/language';
+
+const languages: Record<Locale, string> = { id: 'id-ID', en: 'en-GB' };
+const timeZone = 'Asia/Jakarta';
+
+/** `24 Nov 2026`: the day in Jakarta. Takes an instant or a calendar day. */
+export const dayText = (at: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(languages[locale], {
+    timeZone,
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  }).format(new Date(at));
+
+/** `24 Nov 2026, 00.30 WIB` (Indonesian) or `24 Nov 2026, 00:30 WIB`. */
+export function momentText(instant: string, locale: Locale): string {
+  const time = new Intl.DateTimeFormat(languages[locale], {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+  return `${dayText(instant, locale)}, ${time} WIB`;
+}

@@ -1,0 +1,3 @@
+import type { IconName } from './icon-name.ts';
+
+export type NavLink = { href: string; label: string; icon: IconName };

@@ -1,0 +1,5 @@
+import type { Page } from './page.ts';
+
+export const programmePaths = (page: Page) => ({
+  desk: () => page('/meja'),
+});

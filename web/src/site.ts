@@ -1,0 +1,80 @@
+import { createApp } from '@rasa/functions/api';
+import type { AppEnv } from '@rasa/functions/http/context';
+import { answerError } from '@rasa/functions/http/error';
+import type { World } from '@rasa/functions/world';
+import { astro, FetchState } from 'astro/hono';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { apiFor } from './api.ts';
+import { localePath, plainPathname, splitLocale } from './locale.ts';
+import { pathsIn } from './paths.ts';
+import { textIn } from './text.ts';
+
+/** `astro()` finds the state of its request under this name. */
+const stateKey = 'fetchState';
+
+/** Where Astro keeps what its adapter gave to `render`: the visitor's address, whether cookies are added. */
+const renderOptions = Symbol.for('astro.renderOptions');
+
+/** The request for another page: without the language's prefix, so that one page file serves all languages. */
+function forPage(request: Request, pathname: string): Request {
+  const url = new URL(request.url);
+  if (url.pathname === pathname) return request;
+  const other = new Request(new URL(pathname + url.search, url.origin), request);
+  const options = Reflect.get(request, renderOptions) as object | undefined;
+  Reflect.set(other, renderOptions, { ...options, routeData: undefined });
+  return other;
+}
+
+function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): App.Locals {
+  const { locale, asker, flash, world } = c.var;
+  const url = new URL(c.req.url);
+  return {
+    locale,
+    t: textIn(locale),
+    to: pathsIn(locale),
+    here: localePath(locale, splitLocale(url.pathname).pathname + url.search),
+    origin: world.environment.PUBLIC_ORIGIN,
+    principal: asker?.kind === 'account' ? asker : undefined,
+    flash,
+    refusal: undefined,
+    api: apiFor(c.req.raw, locale, (url, init) => app.request(url, init, c.env)),
+  };
+}
+
+/** Draws one page with its `Astro.locals`. */
+function draw(c: Context<AppEnv>, app: Hono<AppEnv>, pathname: string): void {
+  const state = new FetchState(forPage(c.req.raw, pathname));
+  // A page that breaks half-way must become the error page, so nothing is sent before it is whole.
+  state.streaming = false;
+  Object.assign(state.locals, localsOf(c, app));
+  c.set(stateKey as never, state as never);
+}
+
+/** One spelling per page: others lead to it. */
+const spellPlainly: MiddlewareHandler = async (c, next) => {
+  const url = new URL(c.req.url);
+  const plain = plainPathname(url.pathname);
+  return plain === undefined ? next() : c.redirect(plain + url.search, 301);
+};
+
+/** The whole site: the API's app with the pages mounted in it, so that both pass the same checks. */
+export function createSite(world: World): Hono<AppEnv> {
+  const app = createApp(world);
+  const pages = new Hono<AppEnv>();
+  pages.get('*', spellPlainly, async (c, next) => {
+    draw(c, app, splitLocale(c.req.path).pathname);
+    c.header('Content-Language', c.var.locale);
+    await next();
+  });
+  pages.get('*', astro());
+  app.route('/', pages);
+  app.onError(async (error, c) => {
+    const answer = answerError(error, c);
+    const isPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
+    if (!isPage) return answer;
+    draw(c, app, '/500');
+    const page = (await astro()(c, async () => {})) ?? answer;
+    return new Response(page.body, { status: answer.status, headers: page.headers });
+  });
+  return app;
+}
