@@ -28,6 +28,19 @@ function secret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(20))).toString('base64url');
 }
 
+function signer(secretText: string): Deps['sign'] {
+  const encoder = new TextEncoder();
+  const key = crypto.subtle.importKey(
+    'raw',
+    encoder.encode(secretText),
+    { name: 'HMAC', hash: 'SHA-256' },
+    false,
+    ['sign'],
+  );
+  return async (text) =>
+    Buffer.from(await crypto.subtle.sign('HMAC', await key, encoder.encode(text))).toString('base64url');
+}
+
 export function createWorld(environment: Environment): World {
   const client = new DynamoDBClient({
     region: environment.AWS_REGION,
@@ -52,6 +65,7 @@ export function createWorld(environment: Environment): World {
     clock: () => new Date(),
     newId: newIds(),
     secret,
+    sign: signer(environment.AUTH_SECRET),
     hash: async (text) =>
       Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex'),
     random: Math.random,

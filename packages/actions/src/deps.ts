@@ -17,6 +17,8 @@ export type Deps = {
   newId: NewId;
   /** Unguessable text. */
   secret: () => string;
+  /** HMAC-SHA-256 with the deployment's secret, base64url: the same for the same text, and nobody else can make it. */
+  sign: (text: string) => Promise<string>;
   /** SHA-256 in hex. */
   hash: (text: string) => Promise<string>;
   /** Between 0 and 1. */

@@ -1,6 +1,11 @@
 import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
 import { unitStore } from './identity/unit.ts';
+import { catalogueStore } from './market/catalogue.ts';
+import { offerStore } from './market/offer.ts';
+import { orderStore } from './market/order.ts';
+import { payoutStore } from './market/payout.ts';
+import { placementStore } from './market/placement.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
 import { clearanceStore } from './workshop/clearance.ts';
@@ -13,7 +18,12 @@ export function createStore(table: Table) {
     flashes: flashStore(table),
     accounts: accountStore(table),
     units: unitStore(table),
+    offers: offerStore(table),
     sellers: sellerStore(table),
+    catalogue: catalogueStore(table),
+    orders: orderStore(table),
+    placements: placementStore(table),
+    payouts: payoutStore(table),
     clearances: clearanceStore(table),
   };
 }

@@ -111,10 +111,10 @@ export const partNetIdr = (part: OrderPart): number =>
 export type PartMoney = 'expected' | 'owed' | 'in_payout' | 'paid_out' | 'cash' | 'none';
 
 /** Where the money of one part is, as its seller sees it. */
-export function partMoney(part: OrderPart, method: PaymentMethod, payoutDone: boolean): PartMoney {
+export function partMoney(part: OrderPart, payoutDone: boolean): PartMoney {
   if (['declined', 'cancelled', 'returned'].includes(part.status)) return 'none';
   const arrived = part.status === 'delivered' || part.status === 'completed';
-  if (isCash(method)) return arrived ? 'cash' : 'expected';
+  if (isCash(part.paymentMethod)) return arrived ? 'cash' : 'expected';
   if (part.payoutId) return payoutDone ? 'paid_out' : 'in_payout';
   return arrived ? 'owed' : 'expected';
 }

@@ -152,6 +152,7 @@ export const orderPartSchema = z.object({
   /** Frozen at sale. */
   commissionIdr: idrSchema,
   status: partStatusSchema,
+  paymentMethod: paymentMethodSchema,
   /** Open to the seller only once this is so: paid, or cash at hand-over. */
   payable: z.boolean(),
   payoutId: z.string().optional(),

@@ -1,0 +1,93 @@
+import type { StaffPrincipal } from '@rasa/domain/identity/permission';
+import { orderStates, type WholeOrder } from '@rasa/domain/market/order';
+import { needsProof, type Payment, paymentStates } from '@rasa/domain/market/payment';
+import { Refusal } from '@rasa/domain/refusal';
+import { step } from '@rasa/domain/state-table';
+import type { Deps } from '../deps.ts';
+import { newEvent } from '../event.ts';
+import { retrying } from '../retry.ts';
+import { savePaid } from './checkout.ts';
+import { orderForToken } from './order-token.ts';
+
+/** The buyer's picture of a transfer or QRIS payment; a second one takes the place of the first in the officer's eyes. */
+export async function submitProof(
+  deps: Deps,
+  input: { orderId: string; token: string; pictureId: string },
+): Promise<void> {
+  await retrying(deps, async () => {
+    const { order, payment } = await orderForToken(deps, input.orderId, input.token);
+    if (!needsProof(payment.method)) throw new Refusal('payment.not-in-state');
+    if (payment.proofs.length >= maxProofs) throw new Refusal('rate.too-many');
+    const at = deps.clock().toISOString();
+    await deps.store.orders.save(
+      {
+        order: {
+          ...order,
+          status: step(orderStates, order.status, 'submit_proof', 'payment.not-in-state'),
+          version: order.version + 1,
+        },
+        payment: {
+          ...payment,
+          status: step(paymentStates, payment.status, 'submit_proof', 'payment.not-in-state'),
+          proofs: [...payment.proofs, { pictureId: input.pictureId, submittedAt: at }],
+          version: payment.version + 1,
+        },
+      },
+      newEvent(deps, { type: 'order.proof-submitted', subjectId: order.orderId, at, actorId: 'buyer' }),
+    );
+  });
+}
+
+const maxProofs = 5;
+
+/** An order whose money the officer's unit receives. @throws Refusal `order.unknown` for any other. */
+async function unitOrder(
+  deps: Deps,
+  officer: StaffPrincipal,
+  orderId: string,
+): Promise<WholeOrder & { payment: Payment }> {
+  const whole = await deps.store.orders.getWhole(orderId);
+  if (whole?.order.unitId !== officer.unitId) throw new Refusal('order.unknown');
+  return whole;
+}
+
+/** The officer found the money in the account. */
+export async function confirmProof(deps: Deps, officer: StaffPrincipal, orderId: string): Promise<void> {
+  await retrying(deps, async () => {
+    const whole = await unitOrder(deps, officer, orderId);
+    if (whole.payment.status !== 'proof_submitted') throw new Refusal('payment.not-in-state');
+    await savePaid(deps, whole, { actorId: officer.accountId });
+  });
+}
+
+/** The picture shows something else; the buyer is told why and may send another. */
+export async function rejectProof(
+  deps: Deps,
+  officer: StaffPrincipal,
+  orderId: string,
+  reason: string,
+): Promise<void> {
+  await retrying(deps, async () => {
+    const { order, payment } = await unitOrder(deps, officer, orderId);
+    const at = deps.clock().toISOString();
+    const last = payment.proofs.length - 1;
+    await deps.store.orders.save(
+      {
+        order: {
+          ...order,
+          status: step(orderStates, order.status, 'reject_proof', 'payment.not-in-state'),
+          version: order.version + 1,
+        },
+        payment: {
+          ...payment,
+          status: step(paymentStates, payment.status, 'reject_proof', 'payment.not-in-state'),
+          proofs: payment.proofs.map((proof, index) =>
+            index === last ? { ...proof, rejected: { reason, at, by: officer.accountId } } : proof,
+          ),
+          version: payment.version + 1,
+        },
+      },
+      newEvent(deps, { type: 'order.proof-rejected', subjectId: orderId, at, actorId: officer.accountId }),
+    );
+  });
+}

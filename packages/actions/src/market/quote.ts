@@ -1,0 +1,44 @@
+import type { Unit } from '@rasa/domain/identity/unit';
+import type { DeliveryChoice, Destination } from '@rasa/domain/market/delivery';
+import type { Offer } from '@rasa/domain/market/offer';
+import { type CartLine, makeQuote, type Quote } from '@rasa/domain/market/quote';
+import type { Seller } from '@rasa/domain/workshop/seller';
+import type { Deps } from '../deps.ts';
+
+export type QuoteRequest = {
+  lines: readonly CartLine[];
+  destination?: Destination | undefined;
+  deliveries?: readonly DeliveryChoice[] | undefined;
+};
+
+/** A quote and the facts it stands on. */
+export type QuoteWithFacts = { quote: Quote; offers: Offer[]; sellers: Seller[]; unit: Unit };
+
+/** The unit whose merchant of record receives online money. @throws Error when the deployment names none. */
+export async function marketUnit(deps: Pick<Deps, 'store' | 'marketUnitId'>): Promise<Unit> {
+  const unit = await deps.store.units.get(deps.marketUnitId);
+  if (!unit) throw new Error('MARKET_UNIT_ID names no unit');
+  return unit;
+}
+
+/** Reads the truth, not the catalogue: what is quoted here can be ordered as it is. */
+export async function quoteCart(
+  deps: Pick<Deps, 'store' | 'marketUnitId'>,
+  request: QuoteRequest,
+): Promise<QuoteWithFacts> {
+  const offerIds = [...new Set(request.lines.map((line) => line.offerId))];
+  const [offers, unit] = await Promise.all([deps.store.offers.getMany(offerIds), marketUnit(deps)]);
+  const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
+  const sellers = (await Promise.all(sellerIds.map((sellerId) => deps.store.sellers.get(sellerId)))).filter(
+    (seller) => seller !== undefined,
+  );
+  const quote = makeQuote({
+    lines: request.lines,
+    destination: request.destination,
+    deliveries: request.deliveries ?? [],
+    offers,
+    sellers,
+    unit,
+  });
+  return { quote, offers, sellers, unit };
+}

@@ -1,0 +1,176 @@
+import type { DomainEvent } from '@rasa/domain/event';
+import { orderIdOfPart, partNumberOf } from '@rasa/domain/id';
+import type { Posting } from '@rasa/domain/market/ledger';
+import type { Movement } from '@rasa/domain/market/offer';
+import {
+  type Order,
+  type OrderPart,
+  orderPartSchema,
+  orderSchema,
+  type WholeOrder,
+} from '@rasa/domain/market/order';
+import { type Payment, paymentSchema } from '@rasa/domain/market/payment';
+import { commit } from '../outbox.ts';
+import { shardOf, shards } from '../shard.ts';
+import type { Attributes, Page, Table, Write } from '../table.ts';
+import { versionedPut } from '../versioned.ts';
+import { movementWrite, stockMoveWrite } from './movement.ts';
+import { postingOf, postingWrite } from './posting.ts';
+
+const pkOf = (orderId: string) => `ORDER#${orderId}`;
+export const orderKey = (orderId: string) => ({ pk: pkOf(orderId), sk: 'META' });
+export const paymentKey = (orderId: string) => ({ pk: pkOf(orderId), sk: 'PAYMENT' });
+export const partKey = (partId: string) => ({
+  pk: pkOf(orderIdOfPart(partId)),
+  sk: `PART#${String(partNumberOf(partId)).padStart(2, '0')}`,
+});
+const holdKey = (shard: number) => `ORDER-HOLD#${shard}`;
+const refundKey = (shard: number) => `REFUND-DUE#${shard}`;
+
+const isHeld = (order: Order) =>
+  order.status === 'awaiting_payment' || order.status === 'awaiting_verification';
+
+/** A held order is due when its hold ends; never by TTL, which comes when it likes. */
+function orderIndex(order: Order): Attributes {
+  return {
+    boardPk: `UNIT#${order.unitId}#ORDERS`,
+    boardSk: `${order.placedAt}#${order.orderId}`,
+    ...(isHeld(order) &&
+      order.holdEndsAt && {
+        duePk: holdKey(shardOf(order.orderId)),
+        dueSk: `${order.holdEndsAt}#${order.orderId}`,
+      }),
+  };
+}
+
+/** Proofs wait for an officer on the unit's board; refunds wait for the job that pays them back. */
+function paymentIndex(payment: Payment): Attributes {
+  return {
+    ...(payment.status === 'proof_submitted' && {
+      boardPk: `UNIT#${payment.unitId}#PROOFS`,
+      boardSk: `${payment.proofs.at(-1)?.submittedAt ?? ''}#${payment.orderId}`,
+    }),
+    ...(payment.status === 'refund_due' && {
+      duePk: refundKey(shardOf(payment.orderId)),
+      dueSk: payment.orderId,
+    }),
+  };
+}
+
+/** `waiting`: not yet the seller's to see; `open`: she has something to do; `done`. */
+export type PartGroup = 'waiting' | 'open' | 'done';
+
+export function partGroup(part: OrderPart): PartGroup {
+  if (['delivered', 'completed', 'declined', 'cancelled', 'returned'].includes(part.status)) return 'done';
+  return part.payable ? 'open' : 'waiting';
+}
+
+const partsOfSeller = (sellerId: string) => `SELLER#${sellerId}#PARTS`;
+
+const partIndex = (part: OrderPart): Attributes => ({
+  sellerPk: partsOfSeller(part.sellerId),
+  sellerSk: `${partGroup(part)}#${part.placedAt}#${part.partId}`,
+});
+
+export const orderWrite = (order: Order): Write =>
+  versionedPut(orderKey(order.orderId), order, orderIndex(order));
+export const paymentWrite = (payment: Payment): Write =>
+  versionedPut(paymentKey(payment.orderId), payment, paymentIndex(payment));
+export const partWrite = (part: OrderPart): Write =>
+  versionedPut(partKey(part.partId), part, partIndex(part));
+
+/** What one change of an order touches; all of it is written together with its event, or none. */
+export type OrderChange = {
+  order?: Order;
+  parts?: readonly OrderPart[];
+  payment?: Payment;
+  postings?: readonly Posting[];
+  /** Each changes its offer's stock and is recorded once. */
+  movements?: readonly Movement[];
+};
+
+export function orderStore(table: Table) {
+  const getWhole = async (orderId: string): Promise<(WholeOrder & { payment: Payment }) | undefined> => {
+    const { items } = await table.query({ pk: pkOf(orderId), from: 'META', to: 'PAYMENT' });
+    const meta = items.find((item) => item.sk === 'META');
+    const payment = items.find((item) => item.sk === 'PAYMENT');
+    if (!meta || !payment) return undefined;
+    return {
+      order: orderSchema.parse(meta),
+      payment: paymentSchema.parse(payment),
+      parts: items.filter((item) => item.sk.startsWith('PART#')).map((item) => orderPartSchema.parse(item)),
+    };
+  };
+
+  const dueIn = async (keys: readonly string[], to: string | undefined, limit: number): Promise<string[]> => {
+    const pages = await Promise.all(
+      keys.map((pk) => table.query({ pk, index: 'byDue', limit, ...(to && { to: `${to}$` }) })),
+    );
+    return pages.flatMap((page) => page.items.map((item) => item.pk.slice('ORDER#'.length)));
+  };
+
+  return {
+    getWhole,
+
+    /** Parts of one seller, newest first within a group. */
+    async listPartsBySeller(
+      sellerId: string,
+      group: PartGroup,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<OrderPart>> {
+      const found = await table.query({
+        pk: partsOfSeller(sellerId),
+        index: 'bySeller',
+        prefix: `${group}#`,
+        newestFirst: true,
+        ...page,
+      });
+      return { ...found, items: found.items.map((item) => orderPartSchema.parse(item)) };
+    },
+
+    async listOrdersByUnit(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Order>> {
+      const found = await table.query({
+        pk: `UNIT#${unitId}#ORDERS`,
+        index: 'byBoard',
+        newestFirst: true,
+        ...page,
+      });
+      return { ...found, items: found.items.map((item) => orderSchema.parse(item)) };
+    },
+
+    /** Payments whose proof an officer has yet to compare, oldest first. */
+    async listProofsByUnit(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Payment>> {
+      const found = await table.query({ pk: `UNIT#${unitId}#PROOFS`, index: 'byBoard', ...page });
+      return { ...found, items: found.items.map((item) => paymentSchema.parse(item)) };
+    },
+
+    /** Ids of held orders whose time is over. */
+    listHoldsEndedBy: (now: string, perShard: number) => dueIn(shards.map(holdKey), now, perShard),
+
+    /** Ids of orders with money to give back. */
+    listRefundsDue: (perShard: number) => dueIn(shards.map(refundKey), undefined, perShard),
+
+    async listPostings(orderId: string): Promise<Posting[]> {
+      const { items } = await table.query({ pk: pkOf(orderId), prefix: 'LEDGER#' });
+      return items.map(postingOf);
+    },
+
+    /** @throws Conflict when anything it touches changed meanwhile or was done before. */
+    async save(change: OrderChange, event: DomainEvent): Promise<void> {
+      const writes: Write[] = [
+        ...(change.order ? [orderWrite(change.order)] : []),
+        ...(change.parts ?? []).map(partWrite),
+        ...(change.payment ? [paymentWrite(change.payment)] : []),
+        ...(change.postings ?? []).map((one) => postingWrite(pkOf(one.subjectId), one)),
+        ...(change.movements ?? []).flatMap((one) => [stockMoveWrite(one), movementWrite(one)]),
+      ];
+      await commit(table, writes, event);
+    },
+  };
+}
