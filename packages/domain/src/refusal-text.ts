@@ -1,5 +1,5 @@
+import { fill } from './fill.ts';
 import type { Bilingual, Locale } from './language.ts';
-import { formatIdr } from './money.ts';
 import type { FieldRefusal } from './refusal.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
@@ -112,6 +112,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Tulis angka bulat tanpa titik atau koma.',
     en: 'Write a whole number without dots or commas.',
   },
+  'halal.shape': {
+    id: 'Nomor halal ditulis ID lalu 17 angka. Lihat lagi di sertifikatnya.',
+    en: 'A halal number is ID and 17 digits. Look at the certificate again.',
+  },
   'idempotency-key.missing': {
     id: 'Formulir ini tidak lengkap. Muat ulang halaman, lalu coba lagi.',
     en: 'This form is incomplete. Reload the page and try again.',
@@ -132,9 +136,17 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This step is not possible now. Reload to see how things stand.',
   },
+  'listing.not-short-life': {
+    id: 'Tanpa izin hanya untuk makanan yang tahan kurang dari {days} hari. Pilih jenis izin lain.',
+    en: 'Without a permit, food may keep for fewer than {days} days only. Choose another permit.',
+  },
   'listing.pending': {
     id: 'Produk ini sedang diperiksa kurator. Tunggu jawabannya, atau tarik kembali dulu.',
     en: 'A curator is looking at this product. Wait for the answer, or withdraw it first.',
+  },
+  'listing.pirt-chilled': {
+    id: 'Makanan yang harus dingin atau beku tidak bisa memakai P-IRT. Pilih izin BPOM MD.',
+    en: 'Food that must be chilled or frozen cannot have P-IRT. Choose BPOM MD.',
   },
   'listing.unchanged': {
     id: 'Belum ada yang berubah sejak versi yang disetujui.',
@@ -243,6 +255,22 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Halaman atau langkah ini bukan untuk akun Anda.',
     en: 'This page or step is not for your account.',
   },
+  'permit.expired': {
+    id: 'Izin ini berakhir tahun {year}. Perpanjang dulu; petugas dapat membantu.',
+    en: 'This permit ended in {year}. Renew it first; an officer can help.',
+  },
+  'permit.md-shape': {
+    id: 'Nomor BPOM ditulis MD lalu 12 atau 15 angka. Lihat lagi di label.',
+    en: 'A BPOM number is MD and 12 or 15 digits. Look at the label again.',
+  },
+  'permit.pirt-digits': {
+    id: 'Nomor P-IRT terdiri dari 15 angka. Lihat lagi di label atau sertifikatnya.',
+    en: 'A P-IRT number has 15 digits. Look at the label or certificate again.',
+  },
+  'permit.pirt-packaging': {
+    id: 'Angka pertama nomor P-IRT adalah 1 sampai 8. Lihat lagi di label.',
+    en: 'The first digit of a P-IRT number is 1 to 8. Look at the label again.',
+  },
   'phone.invalid': {
     id: 'Nomor HP belum benar. Contoh: 0812 3456 7890.',
     en: 'This phone number is not right. Example: 0812 3456 7890.',
@@ -312,10 +340,6 @@ const texts: Record<RefusalCode, Bilingual> = {
   'webhook.refused': { id: 'Kiriman ditolak.', en: 'Refused.' },
 };
 
-/** The sentence of a refusal, in the asker's language. Amounts (`…Idr`) are written as rupiah. */
-export function refusalText({ code, params = {} }: FieldRefusal, locale: Locale): string {
-  return texts[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    return typeof value === 'number' && name.endsWith('Idr') ? formatIdr(value) : String(value ?? '');
-  });
-}
+/** The sentence of a refusal, in the asker's language. */
+export const refusalText = ({ code, params = {} }: FieldRefusal, locale: Locale): string =>
+  fill(texts[code][locale], params);
