@@ -16,13 +16,13 @@ export type FormState = {
  * `Form` part, needed only where several forms of a page have inputs of the same name.
  */
 export function readFlash({ locals }: Page, form?: string): FormState {
-  const flash = locals.flash?.form === form || form === undefined ? locals.flash : undefined;
-  const values = (name: string): string[] | undefined =>
-    flash === undefined ? undefined : [flash.values[name] ?? []].flat();
+  const flash = locals.flash?.form === form ? locals.flash : undefined;
+  const values = (name: string): string[] | undefined => flash && [flash.values[name] ?? []].flat();
   return {
     message: flash?.error.message,
     error: (name) => flash?.error.fields?.[name],
-    value: (name) => (flash === undefined ? undefined : (values(name)?.[0] ?? '')),
+    // An input that was not sent at all belongs to another form.
+    value: (name) => values(name)?.[0],
     values,
   };
 }
