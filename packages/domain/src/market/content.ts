@@ -19,6 +19,11 @@ export const sellingUnits = [
 export const storageKinds = ['kering', 'sejuk', 'dingin', 'beku'] as const;
 export const legalClasses = ['pirt', 'exempt_short_life', 'md_required', 'check'] as const;
 
+export const maxPictures = 6;
+/** Units of one product that may stand on the shelf. */
+export const maxUnits = 100_000;
+export const unitsSchema = z.int().min(0).max(maxUnits);
+
 export const netContentSchema = z.object({
   value: z.int().min(1).max(50_000),
   unit: z.enum(['g', 'ml']),
@@ -48,18 +53,21 @@ export const contentSchema = z.object({
   legalClass: z.enum(legalClasses),
   permit: permitSchema.optional(),
   halalNumber: lineSchema(40).optional(),
-  pictureIds: z.array(idSchema('picture')).min(1).max(6),
+  pictureIds: z.array(idSchema('picture')).min(1).max(maxPictures),
 });
 export type Content = z.infer<typeof contentSchema>;
 
 /** A draft may miss anything; what is there must already be well formed. */
 export const draftSchema = contentSchema.partial().extend({
   ingredients: z.array(lineSchema(80)).max(40).optional(),
-  pictureIds: z.array(idSchema('picture')).max(6).optional(),
+  pictureIds: z.array(idSchema('picture')).max(maxPictures).optional(),
+  netContent: netContentSchema.partial().optional(),
+  permit: permitSchema.partial().optional(),
   priceIdr: priceIdrSchema.optional(),
-  stock: z.int().min(0).max(100_000).optional(),
+  stock: unitsSchema.optional(),
 });
 export type Draft = z.infer<typeof draftSchema>;
+export const draftFields = Object.keys(draftSchema.shape) as [keyof Draft, ...(keyof Draft)[]];
 
 /** Rupiah per 100 g or 100 ml, rounded, so that two sizes can be compared. */
 export const pricePer100 = (priceIdr: number, netContent: Content['netContent']): number =>

@@ -48,13 +48,13 @@ export const decisionRequestSchema = z.object({
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
 export const decisionSchema = decisionRequestSchema.extend({
+  /** With the support case that is to mend it, where one was opened or already under way. */
+  reasons: z.array(reasonSchema.extend({ caseId: idSchema('supportCase').optional() })),
   decisionId: idSchema('decision'),
   revisionId: revisionIdSchema,
   listingId: idSchema('listing'),
   sellerId: idSchema('seller'),
   checklistVersion: z.string(),
-  /** Reasons that a support case has mended since, by their index. */
-  caseIds: z.array(z.string()),
   decidedBy: z.string(),
   decidedAt: instantSchema,
 });
@@ -65,10 +65,14 @@ export type Decision = z.infer<typeof decisionSchema>;
  * anything else needs a reason.
  * @throws Refusal
  */
-export function checkDecision(revision: Revision, request: DecisionRequest, curatorId: string): void {
+export function checkDecision(
+  revision: Revision,
+  request: DecisionRequest,
+  curator: { accountId: string; sellerId?: string | undefined },
+): void {
   if (revision.status !== 'pending') throw new Refusal('revision.decided');
-  const { actorId, onBehalfOf } = revision.submittedBy;
-  if (curatorId === actorId || curatorId === onBehalfOf) throw new Refusal('decision.own-work');
+  const wrote = [revision.submittedBy.actorId, ...revision.writtenBy].includes(curator.accountId);
+  if (wrote || curator.sellerId === revision.sellerId) throw new Refusal('decision.own-work');
   if (request.outcome === 'approve') {
     const open = checklistItems.filter((item: ChecklistItem) => {
       const mark = request.checks[item];

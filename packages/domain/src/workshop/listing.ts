@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { idSchema, revisionIdSchema } from '../id.ts';
 import { actorSchema } from '../identity/account.ts';
-import { contentSchema, draftSchema } from '../market/content.ts';
+import { contentSchema, draftSchema, unitsSchema } from '../market/content.ts';
 import { priceIdrSchema } from '../money.ts';
-import type { FieldRefusal } from '../refusal.ts';
 import type { StateTable } from '../state-table.ts';
 import { instantSchema } from '../time.ts';
 
@@ -47,6 +46,8 @@ export const listingSchema = z.object({
   pendingRevisionId: revisionIdSchema.optional(),
   approvedRevisionId: revisionIdSchema.optional(),
   createdBy: actorSchema,
+  /** Everybody who wrote in it: none of them decides on it. */
+  writtenBy: z.array(z.string()),
   createdAt: instantSchema,
   updatedAt: instantSchema,
   version: z.int(),
@@ -72,35 +73,10 @@ export const revisionSchema = z.object({
   contentHash: z.string(),
   priceIdr: priceIdrSchema,
   /** Units to start with; used by the first approval alone. */
-  stock: z.int().min(0),
+  stock: unitsSchema,
   status: revisionStatusSchema,
   submittedAt: instantSchema,
   submittedBy: actorSchema,
+  writtenBy: z.array(z.string()),
 });
 export type Revision = z.infer<typeof revisionSchema>;
-
-const submittableSchema = contentSchema.extend({
-  priceIdr: priceIdrSchema,
-  stock: z.int().min(0).max(100_000),
-});
-
-/**
- * What a draft still misses before it may be submitted, by field; empty when complete.
- * A product under P-IRT or MD needs its permit number; weeks-long frozen food cannot be sold without MD.
- */
-export function missingIn(draft: unknown): Record<string, FieldRefusal> {
-  const parsed = submittableSchema.safeParse(draft);
-  const missing: Record<string, FieldRefusal> = {};
-  for (const issue of parsed.error?.issues ?? []) {
-    const field = issue.path.map(String).join('.');
-    missing[field] ??= { code: field === 'pictureIds' ? 'picture.missing' : 'field.required' };
-  }
-  if (parsed.data) {
-    const { legalClass, permit, storage, shelfLifeDays } = parsed.data;
-    if ((legalClass === 'pirt' || legalClass === 'md_required') && !permit)
-      missing['permit.number'] = { code: 'field.required' };
-    if (storage === 'beku' && shelfLifeDays >= 7 && permit?.kind !== 'md')
-      missing.storage = { code: 'listing.category-frozen' };
-  }
-  return missing;
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, revisionIdSchema } from '../id.ts';
-import { priceIdrSchema } from '../money.ts';
+import type { Bilingual } from '../language.ts';
+import { idrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { lineSchema, paragraphSchema } from '../text.ts';
 import { daySchema, instantSchema } from '../time.ts';
@@ -34,6 +35,21 @@ export const supportCaseStates: StateTable<SupportCaseStatus, SupportCaseAct> = 
   },
 };
 
+/** Work is open until the seller has accepted it or it was given up; one per kind and product at a time. */
+export const isOpen = (status: SupportCaseStatus): boolean => !supportCaseStates.final.includes(status);
+
+export const supportCaseNames: Record<SupportCaseKind, Bilingual> = {
+  branding: { id: 'Merek', en: 'Branding' },
+  packaging: { id: 'Kemasan dan label', en: 'Packaging and label' },
+  permit: { id: 'Izin', en: 'Permit' },
+  photo: { id: 'Foto produk', en: 'Product pictures' },
+};
+
+export const maxTasks = 30;
+export const maxCaseFiles = 40;
+export const caseFileKindSchema = z.enum(['logo', 'label', 'photo', 'document']);
+export type CaseFileKind = z.infer<typeof caseFileKindSchema>;
+
 export const taskSchema = z.object({
   taskId: idSchema('task'),
   title: lineSchema(120, 3),
@@ -44,13 +60,17 @@ export const taskSchema = z.object({
 
 export const caseFileSchema = z.object({
   fileId: idSchema('file'),
-  kind: z.enum(['logo', 'label', 'photo', 'document']),
+  kind: caseFileKindSchema,
   pictureId: idSchema('picture'),
   note: lineSchema(120, 0),
+  /** Counted per kind: the second label is version 2. */
   version: z.int().min(1),
   addedAt: instantSchema,
   addedBy: z.string(),
 });
+
+export type Task = z.infer<typeof taskSchema>;
+export type CaseFile = z.infer<typeof caseFileSchema>;
 
 export const supportCaseSchema = z.object({
   caseId: idSchema('supportCase'),
@@ -60,16 +80,14 @@ export const supportCaseSchema = z.object({
   status: supportCaseStatusSchema,
   title: lineSchema(120, 3),
   /** The reason of the decision that caused it. */
-  origin: z
-    .object({ revisionId: revisionIdSchema, listingId: idSchema('listing'), reason: z.string() })
-    .optional(),
+  origin: z.object({ revisionId: revisionIdSchema, reason: z.string() }).optional(),
   listingId: idSchema('listing').optional(),
   officerId: z.string().optional(),
   dueOn: daySchema.optional(),
-  costIdr: priceIdrSchema.or(z.literal(0)).optional(),
+  costIdr: idrSchema.optional(),
   fundSource: lineSchema(80).optional(),
-  tasks: z.array(taskSchema).max(30),
-  files: z.array(caseFileSchema).max(40),
+  tasks: z.array(taskSchema).max(maxTasks),
+  files: z.array(caseFileSchema).max(maxCaseFiles),
   history: z.array(z.object({ status: supportCaseStatusSchema, at: instantSchema, by: z.string() })),
   openedAt: instantSchema,
   openedBy: z.string(),
