@@ -1,0 +1,115 @@
+import type { DomainEvent } from '@rasa/domain/event';
+import { listingIdOfRevision, revisionNumberOf } from '@rasa/domain/id';
+import type { ApprovedContent, Movement, Offer, Stock } from '@rasa/domain/market/offer';
+import { type Decision, decisionSchema } from '@rasa/domain/workshop/decision';
+import { type Listing, type Revision, revisionSchema } from '@rasa/domain/workshop/listing';
+import type { SupportCase } from '@rasa/domain/workshop/support-case';
+import { newOfferWrites, renewedOfferWrites, type StockChange } from '../market/offer.ts';
+import { commit } from '../outbox.ts';
+import { type Item, type Key, type Page, queryAll, type Table, type Write } from '../table.ts';
+import { listingPk, listingWrite } from './listing.ts';
+import { newCaseWrites } from './support-case.ts';
+
+const numbered = (kind: 'REVISION' | 'DECISION', listingId: string, number: number): Key => ({
+  pk: listingPk(listingId),
+  sk: `${kind}#${String(number).padStart(5, '0')}`,
+});
+const revisionKey = ({ listingId, number }: Revision) => numbered('REVISION', listingId, number);
+const queuePk = (unitId: string) => `UNIT#${unitId}#QUEUE`;
+
+/** Only what waits for a curator is in her queue, the longest waiting first. */
+const queueIndex = (revision: Revision) =>
+  revision.status === 'pending'
+    ? { boardPk: queuePk(revision.unitId), boardSk: `${revision.submittedAt}#${revision.revisionId}` }
+    : {};
+
+const revisionItem = (revision: Revision): Item => ({
+  ...revision,
+  ...queueIndex(revision),
+  ...revisionKey(revision),
+});
+
+/** A revision leaves `pending` once; whoever comes second is refused. */
+const decidedWrite = (revision: Revision): Write => ({
+  kind: 'put',
+  item: revisionItem(revision),
+  when: { equals: { status: 'pending' } },
+});
+
+/** What an approval does to the offer: makes it, or renews its content. */
+export type Publication =
+  | { kind: 'new'; offer: Offer; initial: Movement }
+  | { kind: 'renewed'; approved: ApprovedContent; before: Stock; set: NonNullable<StockChange['set']> };
+
+const publicationWrites = (publication: Publication): Write[] =>
+  publication.kind === 'new'
+    ? newOfferWrites(publication.offer, publication.initial)
+    : renewedOfferWrites(publication.approved, publication.before, publication.set);
+
+export type DecidedRevision = {
+  listing: Listing;
+  revision: Revision;
+  decision: Decision;
+  publication?: Publication | undefined;
+  cases: readonly SupportCase[];
+};
+
+export function revisionStore(table: Table) {
+  const list = async (kind: 'REVISION' | 'DECISION', listingId: string) =>
+    queryAll(table, { pk: listingPk(listingId), prefix: `${kind}#`, newestFirst: true });
+
+  return {
+    async get(revisionId: string): Promise<Revision | undefined> {
+      const item = await table.get(
+        numbered('REVISION', listingIdOfRevision(revisionId), revisionNumberOf(revisionId)),
+      );
+      return item && revisionSchema.parse(item);
+    },
+
+    /** Newest first. */
+    async listByListing(listingId: string): Promise<Revision[]> {
+      return (await list('REVISION', listingId)).map((item) => revisionSchema.parse(item));
+    },
+
+    async listDecisions(listingId: string): Promise<Decision[]> {
+      return (await list('DECISION', listingId)).map((item) => decisionSchema.parse(item));
+    },
+
+    /** What waits for the unit's curators, the longest waiting first. */
+    async listQueue(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Revision>> {
+      const found = await table.query({ pk: queuePk(unitId), index: 'byBoard', ...page });
+      return { ...found, items: found.items.map((item) => revisionSchema.parse(item)) };
+    },
+
+    /** @throws Conflict */
+    async saveSubmitted(listing: Listing, revision: Revision, event: DomainEvent): Promise<void> {
+      const put: Write = { kind: 'put', item: revisionItem(revision), when: { absent: true } };
+      await commit(table, [listingWrite(listing), put], event);
+    },
+
+    /** @throws Conflict */
+    async saveWithdrawn(listing: Listing, revision: Revision, event: DomainEvent): Promise<void> {
+      await commit(table, [listingWrite(listing), decidedWrite(revision)], event);
+    },
+
+    /** The decision and all it causes, or nothing. @throws Conflict */
+    async saveDecided(decided: DecidedRevision, event: DomainEvent): Promise<void> {
+      const { listing, revision, decision, publication, cases } = decided;
+      const decisionItem = { ...decision, ...numbered('DECISION', listing.listingId, revision.number) };
+      await commit(
+        table,
+        [
+          decidedWrite(revision),
+          listingWrite(listing),
+          { kind: 'put', item: decisionItem, when: { absent: true } },
+          ...(publication ? publicationWrites(publication) : []),
+          ...cases.flatMap(newCaseWrites),
+        ],
+        event,
+      );
+    },
+  };
+}
