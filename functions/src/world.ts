@@ -1,20 +1,22 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Deps } from '@rasa/actions/deps';
-import { type Blobs, s3Blobs } from '@rasa/clients/blob';
+import { s3Blobs } from '@rasa/clients/blob';
 import { stripeCheckout } from '@rasa/clients/payment/stripe';
+import { sniffPicture } from '@rasa/clients/picture/sniff';
 import type { NewId } from '@rasa/domain/id';
 import { idPrefixes } from '@rasa/domain/id';
 import { dynamoTable } from '@rasa/store/dynamodb';
 import { createProgrammeStore } from '@rasa/store/programme-store';
 import { createStore } from '@rasa/store/store';
 import { monotonicFactory } from 'ulid';
+import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { jsonLog, type Log } from './log.ts';
 
 /** Real parts, put together: the only place where that happens. */
 export type World = Deps & {
   environment: Environment;
-  blobs: Blobs;
+  catalogue: Catalogue;
   log: Log;
 };
 
@@ -46,15 +48,19 @@ export function createWorld(environment: Environment): World {
     region: environment.AWS_REGION,
     ...(environment.DYNAMODB_ENDPOINT && { endpoint: environment.DYNAMODB_ENDPOINT }),
   });
+  const store = createStore(dynamoTable({ client, tableName: environment.MARKET_TABLE }));
+  const blobs = s3Blobs({
+    bucket: environment.S3_BUCKET,
+    region: environment.AWS_REGION,
+    ...(environment.S3_ENDPOINT && { endpoint: environment.S3_ENDPOINT }),
+  });
   return {
     environment,
-    store: createStore(dynamoTable({ client, tableName: environment.MARKET_TABLE })),
+    store,
     programme: createProgrammeStore(dynamoTable({ client, tableName: environment.PROGRAMME_TABLE })),
-    blobs: s3Blobs({
-      bucket: environment.S3_BUCKET,
-      region: environment.AWS_REGION,
-      ...(environment.S3_ENDPOINT && { endpoint: environment.S3_ENDPOINT }),
-    }),
+    blobs,
+    sniffPicture,
+    catalogue: createCatalogue({ store, blobs }),
     checkout: stripeCheckout({
       secretKey: environment.STRIPE_SECRET_KEY,
       webhookSecret: environment.STRIPE_WEBHOOK_SECRET,

@@ -21,10 +21,15 @@ export async function saveFlash(c: Context<AppEnv>, flash: Flash): Promise<void>
   setCookie(c, cookieName, name, { ...cookie, maxAge: keptMinutes * 60 });
 }
 
+/** A form has gone through: what was refused before is of no use any more. */
+export function dropFlash(c: Context<AppEnv>): void {
+  if (getCookie(c, cookieName)) deleteCookie(c, cookieName, cookie);
+}
+
 const parse = (text: string | undefined): Flash | undefined =>
   text === undefined ? undefined : (JSON.parse(text) as Flash);
 
-/** Gives a page its refused form, once it is the page the form belongs to. The next page without one forgets it. */
+/** Gives a page its refused form, if it is the page the form belongs to. */
 export const readFlash: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('flash', undefined);
   const name = getCookie(c, cookieName);
@@ -34,8 +39,8 @@ export const readFlash: MiddlewareHandler<AppEnv> = async (c, next) => {
       ? parse(await c.var.world.store.flashes.get(name, c.var.world.clock().toISOString()))
       : undefined;
     const path = c.req.path;
+    // Another page may come in between, such as signing in again: what was typed waits for its own page.
     if (flash?.path === path) c.set('flash', flash);
-    else deleteCookie(c, cookieName, cookie);
   }
   await next();
 };

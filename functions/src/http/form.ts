@@ -2,7 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv, ErrorBody } from './context.ts';
-import { saveFlash } from './flash.ts';
+import { dropFlash, saveFlash } from './flash.ts';
 import { coerce, type FormValue, nest } from './form-value.ts';
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
@@ -109,6 +109,7 @@ export function formDoor(
     c.req.bodyCache = {};
     await proceed();
     if (c.res.status < 300) {
+      dropFlash(c);
       c.res = await ledOn(c, form, next);
       return;
     }

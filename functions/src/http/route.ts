@@ -50,7 +50,7 @@ const failures = {
 
 /**
  * The only way to define a route. It cannot be left open by forgetting: `access` is required, and the guard runs
- * before the body is looked at. Forms are accepted wherever JSON is.
+ * before the body is checked. Forms are accepted wherever JSON is.
  */
 export function defineRoute<const D extends Definition>(definition: D): Defined<D> {
   const { access, next, ...config } = definition;

@@ -1,9 +1,61 @@
-import type { Asker } from '@rasa/domain/identity/account';
-import type { MiddlewareHandler } from 'hono';
+import type { Account, Asker } from '@rasa/domain/identity/account';
+import { sessionDays } from '@rasa/domain/identity/sign-in';
+import { addDays } from '@rasa/domain/time';
+import type { SignInSession } from '@rasa/store/identity/session';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { AppEnv } from './context.ts';
 
-/** Who is asking, looked up anew on each request, so that a revoked session or role bites at once. */
+/** Opaque, signed with AUTH_SECRET. What it stands for is in the table alone. */
+export const sessionCookie = '__Host-session';
+export const sessionCookieAttributes = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** A session that was not moved on for this long is moved on by a visit. */
+const extendAfterDays = 1;
+
+/** The session's token as the browser shows it, if the signature is ours. */
+export async function sessionToken(c: Context<AppEnv>): Promise<string | undefined> {
+  const { AUTH_SECRET } = c.var.world.environment;
+  const token = await getSignedCookie(c, AUTH_SECRET, sessionCookie);
+  return token || undefined;
+}
+
+const askerOf = ({ accountId, name, roles, unitId, sellerId, locale }: Account): Asker => ({
+  kind: 'account',
+  accountId,
+  name,
+  roles,
+  locale,
+  ...(unitId && { unitId }),
+  ...(sellerId && { sellerId }),
+});
+
+/** Sixty days count from the last visit. @returns false when the session ended meanwhile. */
+async function moveOn(c: Context<AppEnv>, session: SignInSession, now: string): Promise<boolean> {
+  if (session.expiresAt > addDays(now, sessionDays - extendAfterDays)) return true;
+  const { store, environment } = c.var.world;
+  if (!(await store.sessions.saveExtended(session.token, addDays(now, sessionDays), now)))
+    return (await store.sessions.get(session.token)) !== undefined;
+  await setSignedCookie(c, sessionCookie, session.token, environment.AUTH_SECRET, {
+    ...sessionCookieAttributes,
+    maxAge: sessionDays * 24 * 60 * 60,
+  });
+  return true;
+}
+
+async function lookUp(c: Context<AppEnv>): Promise<Asker> {
+  const { store, clock } = c.var.world;
+  const token = await sessionToken(c);
+  const session = token && (await store.sessions.get(token));
+  const now = clock().toISOString();
+  if (!session || session.expiresAt <= now) return { kind: 'visitor' };
+  const account = await store.accounts.get(session.accountId);
+  if (account?.status !== 'active' || !(await moveOn(c, session, now))) return { kind: 'visitor' };
+  return askerOf(account);
+}
+
+/** Who is asking, looked up anew on each request, so that a revoked session, role or account bites at once. */
 export const findAsker: MiddlewareHandler<AppEnv> = async (c, next) => {
-  c.set('asker', { kind: 'visitor' } satisfies Asker);
+  c.set('asker', await lookUp(c));
   await next();
 };

@@ -1,4 +1,6 @@
+import type { Blobs } from '@rasa/clients/blob';
 import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
+import type { Sniffed } from '@rasa/clients/picture/sniff';
 import type { NewId } from '@rasa/domain/id';
 import type { Clock } from '@rasa/domain/time';
 import type { ProgrammeStore } from '@rasa/store/programme-store';
@@ -9,6 +11,9 @@ export type Deps = {
   store: Store;
   /** The restricted zone; a function of the market is given none. */
   programme: ProgrammeStore;
+  blobs: Blobs;
+  /** What a file is by its own bytes. */
+  sniffPicture: (bytes: Uint8Array) => Sniffed;
   checkout: CheckoutProvider;
   /** The unit whose merchant of record receives online money. */
   marketUnitId: string;

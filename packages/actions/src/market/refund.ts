@@ -1,3 +1,4 @@
+import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import { refundPosting } from '@rasa/domain/market/ledger';
 import { paymentStates } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
@@ -31,16 +32,20 @@ export async function payRefund(deps: Deps, orderId: string): Promise<RefundOutc
 }
 
 /** An officer says that a transfer was sent back. */
-export async function confirmRefundByHand(deps: Deps, orderId: string, officerId: string): Promise<void> {
+export async function confirmRefundByHand(
+  deps: Deps,
+  orderId: string,
+  officer: StaffPrincipal,
+): Promise<void> {
   await retrying(deps, async () => {
     const whole = await deps.store.orders.getWhole(orderId);
-    if (!whole) throw new Refusal('order.unknown');
+    if (whole?.order.unitId !== officer.unitId) throw new Refusal('order.unknown');
     const { payment } = whole;
     if (payment.status !== 'refund_due' || payment.providerPaymentId)
       throw new Refusal('payment.not-in-state');
     await saveRefunded(deps, orderId, {
       amountIdr: payment.refundDueIdr,
-      actorId: officerId,
+      actorId: officer.accountId,
       before: payment.refundedIdr,
     });
   });

@@ -11,7 +11,7 @@ import {
   suspensionSchema,
 } from '@rasa/domain/market/offer';
 import { commit } from '../outbox.ts';
-import { shardOf } from '../shard.ts';
+import { shardOf, shards } from '../shard.ts';
 import { type Item, type Key, type Page, queryAll, type Table, type Write } from '../table.ts';
 import { movementWrite, stockKey } from './movement.ts';
 
@@ -112,6 +112,14 @@ export function offerStore(table: Table) {
     async listBySeller(sellerId: string): Promise<Offer[]> {
       const query = { pk: sellerPk(sellerId), index: 'bySeller', newestFirst: true } as const;
       return withStock(await queryAll(table, query));
+    },
+
+    /** Every offer, shard by shard, whatever its status: for drawing the catalogue. */
+    async listAll(): Promise<Offer[]> {
+      const contents = await Promise.all(
+        shards.map((shard) => queryAll(table, { pk: shardPk(shard), index: 'byBoard' })),
+      );
+      return withStock(contents.flat());
     },
 
     /** One page of one of the catalogue's `shards`, whatever their status. */

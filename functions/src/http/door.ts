@@ -1,0 +1,44 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { Refusal } from '@rasa/domain/refusal';
+import type { MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { World } from '../world.ts';
+import type { AppEnv } from './context.ts';
+import { answerError } from './error.ts';
+import { readFlash } from './flash.ts';
+import { securityHeaders } from './headers.ts';
+import { setLanguage } from './language.ts';
+import { methodOverride } from './method.ts';
+import { checkOrigin } from './origin.ts';
+import { findAsker } from './session.ts';
+
+/** API Gateway passes 6 MB at most, and base64 makes a third of that. */
+const maxBodyBytes = 4_400_000;
+
+const limitBody = bodyLimit({
+  maxSize: maxBodyBytes,
+  onError: () => {
+    throw new Refusal('body.too-large');
+  },
+});
+
+/** An app with what every request of every function passes first, and one place where errors become answers. */
+export function createDoor(world: World): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  const giveWorld: MiddlewareHandler<AppEnv> = async (c, next) => {
+    c.set('world', world);
+    await next();
+  };
+  app.onError(answerError);
+  app.use(
+    methodOverride(app),
+    giveWorld,
+    setLanguage,
+    securityHeaders,
+    checkOrigin,
+    limitBody,
+    findAsker,
+    readFlash,
+  );
+  return app;
+}

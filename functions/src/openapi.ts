@@ -1,0 +1,15 @@
+import type { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv } from './http/context.ts';
+
+/** The whole API as one document; `x-access` tells who may call. */
+export const openApiDocument = (routes: OpenAPIHono<AppEnv>, version: string, origin: string) =>
+  routes.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Rasa Desa',
+      version,
+      description:
+        'Food made in villages: offers, orders, listings, curation, support and money. Errors are `{ error: { code, message, fields? } }`, with the message in the language of the asker.',
+    },
+    servers: [{ url: `${origin}/api` }],
+  });

@@ -1,0 +1,22 @@
+import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
+import { gzipPacking } from '../catalogue/catalogue.ts';
+import type { Reaction } from './reaction.ts';
+
+/** Whatever the public sees of offers is drawn anew when it changes: once for all changes of a sweep. */
+export const redrawCatalogue: Reaction = {
+  name: 'catalogue',
+  on: [
+    'listing.approved',
+    'offer.changed',
+    'offer.sold-out',
+    'order.placed',
+    'order.expired',
+    'order.cancelled',
+    'part.declined',
+    'part.cancelled',
+    'seller.changed',
+  ],
+  async run(world) {
+    await rebuildCatalogue(world, gzipPacking);
+  },
+};

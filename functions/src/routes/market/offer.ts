@@ -1,0 +1,136 @@
+import { z } from '@hono/zod-openapi';
+import { idSchema } from '@rasa/domain/id';
+import {
+  type CatalogueEntry,
+  catalogueEntrySchema,
+  catalogueFilterSchema,
+  maxPageSize,
+} from '@rasa/domain/market/catalogue';
+import { Refusal } from '@rasa/domain/refusal';
+import { pageQuery } from '../../http/cursor.ts';
+import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
+
+const publicOfferSchema = catalogueEntrySchema.openapi('PublicOffer');
+
+const summarySchema = z
+  .object({
+    offerId: z.string(),
+    slug: z.string(),
+    name: z.string(),
+    category: z.string(),
+    netContent: z.object({ value: z.int(), unit: z.enum(['g', 'ml']) }),
+    pictureId: z.string().optional(),
+    priceIdr: z.int(),
+    pricePer100Idr: z.int(),
+    soldOut: z.boolean(),
+    halal: z.boolean(),
+    shop: z.object({
+      shopName: z.string(),
+      slug: z.string(),
+      regencyCode: z.string(),
+      villageName: z.string().optional(),
+    }),
+  })
+  .openapi('OfferSummary');
+
+const toSummary = ({ content, shop, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
+  offerId: entry.offerId,
+  slug: entry.slug,
+  name: content.name,
+  category: content.category,
+  netContent: content.netContent,
+  pictureId: content.pictureIds[0],
+  priceIdr: entry.priceIdr,
+  pricePer100Idr: entry.pricePer100Idr,
+  soldOut: entry.available === 0,
+  halal: content.halalNumber !== undefined,
+  shop: {
+    shopName: shop.shopName,
+    slug: shop.slug,
+    regencyCode: shop.regencyCode,
+    villageName: shop.villageName,
+  },
+});
+
+const listRoute = defineRoute({
+  access: 'anyone',
+  method: 'get',
+  path: '/offers',
+  summary: 'Products on sale, at most 48 a page',
+  tags: ['market'],
+  request: { query: pageQuery(maxPageSize).extend(catalogueFilterSchema.shape) },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({ offers: z.array(summarySchema), total: z.int(), cursor: z.string().optional() })
+        .openapi('OfferPage'),
+      'One page; `cursor` leads to the next',
+    ),
+  },
+});
+
+const getRoute = defineRoute({
+  access: 'anyone',
+  method: 'get',
+  path: '/offers/{offerId}',
+  summary: 'One product, exactly as approved',
+  tags: ['market'],
+  request: { params: z.object({ offerId: z.string().max(80) }) },
+  responses: { 200: jsonAnswer(publicOfferSchema, 'The product') },
+});
+
+const shopRoute = defineRoute({
+  access: 'anyone',
+  method: 'get',
+  path: '/shops/{slug}',
+  summary: 'One shop and what it sells',
+  tags: ['market'],
+  request: { params: z.object({ slug: z.string().max(80) }) },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({
+          shop: catalogueEntrySchema.shape.shop.openapi('PublicShop'),
+          offers: z.array(summarySchema),
+        })
+        .openapi('ShopPage'),
+      'The shop',
+    ),
+  },
+});
+
+/** The position in the list; opaque to callers, and harmless when made up. */
+function startOf(cursor: string | undefined): number {
+  if (!cursor) return 0;
+  const start = Number.parseInt(Buffer.from(cursor, 'base64url').toString(), 10);
+  if (!Number.isSafeInteger(start) || start < 0) throw new Refusal('cursor.invalid');
+  return start;
+}
+
+export const offerRoutes = router()
+  .openapi(listRoute, async (c) => {
+    const { cursor, limit, ...filter } = c.req.valid('query');
+    const start = startOf(cursor);
+    const found = await c.var.world.catalogue.list(filter);
+    const end = start + limit;
+    return c.json(
+      {
+        offers: found.slice(start, end).map(toSummary),
+        total: found.length,
+        cursor: end < found.length ? Buffer.from(String(end)).toString('base64url') : undefined,
+      },
+      200,
+    );
+  })
+  .openapi(getRoute, async (c) => {
+    const { offerId } = c.req.valid('param');
+    const entry = idSchema('offer').safeParse(offerId).success && (await c.var.world.catalogue.get(offerId));
+    if (!entry) throw new Refusal('offer.unknown');
+    return c.json(entry, 200);
+  })
+  .openapi(shopRoute, async (c) => {
+    const offers = await c.var.world.catalogue.shop(c.req.valid('param').slug);
+    const first = offers[0];
+    if (!first) throw new Refusal('seller.unknown');
+    return c.json({ shop: first.shop, offers: offers.map(toSummary) }, 200);
+  });

@@ -1,0 +1,138 @@
+import { z } from '@hono/zod-openapi';
+import type { Unit } from '@rasa/domain/identity/unit';
+import { deliveryMethodSchema } from '@rasa/domain/market/delivery';
+import {
+  type OrderPart,
+  orderStatusSchema,
+  partStatusSchema,
+  type WholeOrder,
+} from '@rasa/domain/market/order';
+import {
+  needsProof,
+  type Payment,
+  paymentMethodSchema,
+  paymentStatusSchema,
+} from '@rasa/domain/market/payment';
+
+export const orderLineViewSchema = z
+  .object({
+    offerId: z.string(),
+    name: z.string(),
+    pictureId: z.string().optional(),
+    quantity: z.int(),
+    priceIdr: z.int(),
+    lineIdr: z.int(),
+  })
+  .openapi('OrderLine');
+
+export const partDeliverySchema = z.object({
+  method: deliveryMethodSchema,
+  feeIdr: z.int(),
+  pickupPointId: z.string().optional(),
+  pickupPointName: z.string().optional(),
+  carrierName: z.string().optional(),
+  trackingNumber: z.string().optional(),
+});
+
+export const partHistorySchema = z.array(z.object({ status: partStatusSchema, at: z.string() }));
+
+const buyerPartSchema = z
+  .object({
+    partId: z.string(),
+    shopName: z.string(),
+    status: partStatusSchema,
+    lines: z.array(orderLineViewSchema),
+    delivery: partDeliverySchema,
+    itemsIdr: z.int(),
+    declineReason: z.string().optional(),
+    history: partHistorySchema,
+  })
+  .openapi('BuyerOrderPart');
+
+/** What the link of an order shows: her own order, no account needed. */
+export const buyerOrderSchema = z
+  .object({
+    orderId: z.string(),
+    status: orderStatusSchema,
+    placedAt: z.string(),
+    buyerName: z.string(),
+    parts: z.array(buyerPartSchema),
+    itemsIdr: z.int(),
+    deliveryIdr: z.int(),
+    totalIdr: z.int(),
+    payment: z.object({
+      method: paymentMethodSchema,
+      status: paymentStatusSchema,
+      amountIdr: z.int(),
+      refundDueIdr: z.int(),
+      refundedIdr: z.int(),
+      payBefore: z.string().optional(),
+      canPayOnline: z.boolean(),
+      canSendProof: z.boolean(),
+      proofRejectedReason: z.string().optional(),
+      transferTo: z
+        .object({ bankName: z.string(), accountNumber: z.string(), accountHolder: z.string() })
+        .optional(),
+      qrisPictureId: z.string().optional(),
+    }),
+  })
+  .openapi('BuyerOrder');
+
+export const lineView = (line: OrderPart['lines'][number]): z.infer<typeof orderLineViewSchema> => ({
+  offerId: line.offerId,
+  name: line.name,
+  pictureId: line.pictureId,
+  quantity: line.quantity,
+  priceIdr: line.priceIdr,
+  lineIdr: line.lineIdr,
+});
+
+/** Who did each step is not the buyer's business. */
+export const historyView = (part: OrderPart) => part.history.map(({ status, at }) => ({ status, at }));
+
+export function toBuyerOrder(
+  { order, parts, payment }: WholeOrder & { payment: Payment },
+  unit: Unit,
+): z.infer<typeof buyerOrderSchema> {
+  const waits = order.status === 'awaiting_payment' || order.status === 'awaiting_verification';
+  const { merchant } = unit;
+  return {
+    orderId: order.orderId,
+    status: order.status,
+    placedAt: order.placedAt,
+    buyerName: order.buyer.name,
+    parts: parts.map((part) => ({
+      partId: part.partId,
+      shopName: part.shopName,
+      status: part.status,
+      lines: part.lines.map(lineView),
+      delivery: part.delivery,
+      itemsIdr: part.itemsIdr,
+      declineReason: part.declineReason,
+      history: historyView(part),
+    })),
+    itemsIdr: order.itemsIdr,
+    deliveryIdr: order.deliveryIdr,
+    totalIdr: order.totalIdr,
+    payment: {
+      method: payment.method,
+      status: payment.status,
+      amountIdr: payment.amountIdr,
+      refundDueIdr: payment.refundDueIdr,
+      refundedIdr: payment.refundedIdr,
+      payBefore: waits ? order.holdEndsAt : undefined,
+      canPayOnline: payment.method === 'stripe' && payment.status === 'pending',
+      canSendProof: waits && needsProof(payment.method),
+      proofRejectedReason: payment.status === 'pending' ? payment.proofs.at(-1)?.rejected?.reason : undefined,
+      ...(waits &&
+        payment.method === 'bank_transfer' && {
+          transferTo: {
+            bankName: merchant.bankName,
+            accountNumber: merchant.accountNumber,
+            accountHolder: merchant.accountHolder,
+          },
+        }),
+      ...(waits && payment.method === 'static_qris' && { qrisPictureId: merchant.qrisPictureId }),
+    },
+  };
+}

@@ -1,0 +1,241 @@
+import { z } from '@hono/zod-openapi';
+import { readSellerLedger } from '@rasa/actions/market/ledger';
+import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
+import { idSchema } from '@rasa/domain/id';
+import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import { partStatusSchema } from '@rasa/domain/market/order';
+import { type Payout, payoutStatusSchema } from '@rasa/domain/market/payout';
+import { Refusal } from '@rasa/domain/refusal';
+import { lineSchema } from '@rasa/domain/text';
+import { pageQuery } from '../../http/cursor.ts';
+import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+
+const payoutViewSchema = z
+  .object({
+    payoutId: z.string(),
+    sellerId: z.string(),
+    status: payoutStatusSchema,
+    partIds: z.array(z.string()),
+    itemsIdr: z.int(),
+    deliveryIdr: z.int(),
+    amountIdr: z.int(),
+    reference: z.string().optional(),
+    proofPictureId: z.string().optional(),
+    disputeReason: z.string().optional(),
+    proposedAt: z.string(),
+    paidAt: z.string().optional(),
+    confirmedAt: z.string().optional(),
+  })
+  .openapi('Payout');
+
+const toView = (payout: Payout): z.infer<typeof payoutViewSchema> => payoutViewSchema.parse(payout);
+
+const sumsSchema = z.object({
+  expected: z.int(),
+  owed: z.int(),
+  in_payout: z.int(),
+  paid_out: z.int(),
+  cash: z.int(),
+});
+
+const ledgerSchema = z
+  .object({
+    lines: z.array(
+      z.object({
+        partId: z.string(),
+        orderId: z.string(),
+        placedAt: z.string(),
+        status: partStatusSchema,
+        itemsIdr: z.int(),
+        deliveryIdr: z.int(),
+        commissionIdr: z.int(),
+        netIdr: z.int(),
+        money: z.enum(['expected', 'owed', 'in_payout', 'paid_out', 'cash', 'none']),
+        payoutId: z.string().optional(),
+      }),
+    ),
+    payouts: z.array(payoutViewSchema),
+    sums: sumsSchema,
+  })
+  .openapi('SellerLedger');
+
+const ledgerRoute = defineRoute({
+  access: ['seller'],
+  method: 'get',
+  path: '/seller/ledger',
+  summary: 'What was sold, what is owed, what was paid',
+  tags: ['money'],
+  responses: { 200: jsonAnswer(ledgerSchema, 'The ledger') },
+});
+
+const listRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/payouts',
+  summary: "Payouts of the officer's unit, newest first",
+  tags: ['money'],
+  request: { query: pageQuery(48) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ payouts: z.array(payoutViewSchema), cursor: z.string().optional() }).openapi('Payouts'),
+      'One page',
+    ),
+  },
+});
+
+const dueRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/payouts/due',
+  summary: "What is owed to each seller of the officer's unit",
+  tags: ['money'],
+  request: { query: pageQuery(48) },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({
+          sellers: z.array(z.object({ sellerId: z.string(), shopName: z.string(), sums: sumsSchema })),
+        })
+        .openapi('PayoutsDue'),
+      'One page; sellers with money owed first',
+    ),
+  },
+});
+
+const proposeRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/payouts',
+  summary: 'Propose to send a seller what is owed to her',
+  tags: ['money'],
+  request: { body: jsonBody(z.object({ sellerId: idSchema('seller') }).openapi('PayoutProposal')) },
+  responses: { 201: jsonAnswer(payoutViewSchema, 'Proposed') },
+});
+
+const payoutParams = z.object({ payoutId: z.string().max(60) });
+
+const getRoute = defineRoute({
+  access: ['seller', 'officer'],
+  method: 'get',
+  path: '/payouts/{payoutId}',
+  summary: 'One payout, for its seller and the officers of its unit',
+  tags: ['money'],
+  request: { params: payoutParams },
+  responses: { 200: jsonAnswer(payoutViewSchema, 'The payout') },
+});
+
+const payRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/payouts/{payoutId}/payment',
+  summary: 'The money was sent, with its reference and a picture',
+  tags: ['money'],
+  request: {
+    params: payoutParams,
+    body: jsonBody(
+      z
+        .object({ reference: lineSchema(60, 3), proofPictureId: idSchema('picture').optional() })
+        .openapi('PayoutPayment'),
+    ),
+  },
+  responses: { 200: jsonAnswer(payoutViewSchema, 'Paid') },
+});
+
+const cancelRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/payouts/{payoutId}/cancellation',
+  summary: 'Nothing was sent; the parts are owed as before',
+  tags: ['money'],
+  request: { params: payoutParams, body: jsonBody(z.object({})) },
+  responses: { 200: jsonAnswer(payoutViewSchema, 'Cancelled') },
+});
+
+const confirmRoute = defineRoute({
+  access: ['seller'],
+  method: 'post',
+  path: '/payouts/{payoutId}/confirmation',
+  summary: 'The seller says that the money has come',
+  tags: ['money'],
+  request: { params: payoutParams, body: jsonBody(z.object({})) },
+  responses: { 200: jsonAnswer(payoutViewSchema, 'Confirmed') },
+});
+
+const disputeRoute = defineRoute({
+  access: ['seller'],
+  method: 'post',
+  path: '/payouts/{payoutId}/dispute',
+  summary: 'The seller says that the money has not come',
+  tags: ['money'],
+  request: {
+    params: payoutParams,
+    body: jsonBody(z.object({ reason: lineSchema(200, 3) }).openapi('PayoutDispute')),
+  },
+  responses: { 200: jsonAnswer(payoutViewSchema, 'Disputed') },
+});
+
+function checkedId(payoutId: string): string {
+  if (!idSchema('payout').safeParse(payoutId).success) throw new Refusal('payout.unknown');
+  return payoutId;
+}
+
+export const payoutRoutes = router()
+  .openapi(ledgerRoute, async (c) => {
+    const { sellerId } = requireSeller(c.var.asker);
+    const ledger = await readSellerLedger(c.var.world, sellerId);
+    return c.json({ ...ledger, payouts: ledger.payouts.map(toView) }, 200);
+  })
+  .openapi(listRoute, async (c) => {
+    const { unitId } = requireStaff(c.var.asker, 'officer');
+    const found = await c.var.world.store.payouts.listByUnit(unitId, c.req.valid('query'));
+    return c.json({ payouts: found.items.map(toView), cursor: found.cursor }, 200);
+  })
+  .openapi(dueRoute, async (c) => {
+    const { world } = c.var;
+    const { unitId } = requireStaff(c.var.asker, 'officer');
+    const page = await world.store.sellers.listByUnit(unitId, c.req.valid('query'));
+    const due = await Promise.all(
+      page.items.map(async ({ sellerId, shopName }) => ({
+        sellerId,
+        shopName,
+        sums: (await readSellerLedger(world, sellerId)).sums,
+      })),
+    );
+    due.sort((a, b) => b.sums.owed - a.sums.owed);
+    return c.json({ sellers: due, cursor: page.cursor }, 200);
+  })
+  .openapi(proposeRoute, async (c) => {
+    const officer = requireStaff(c.var.asker, 'officer');
+    return c.json(toView(await proposePayout(c.var.world, officer, c.req.valid('json').sellerId)), 201);
+  })
+  .openapi(getRoute, async (c) => {
+    const asker = requireRole(c.var.asker, 'seller', 'officer');
+    const payout = await c.var.world.store.payouts.get(checkedId(c.req.valid('param').payoutId));
+    const hers = payout && asker.roles.includes('seller') && asker.sellerId === payout.sellerId;
+    const theirs = payout && asker.roles.includes('officer') && asker.unitId === payout.unitId;
+    if (!payout || !(hers || theirs)) throw new Refusal('payout.unknown');
+    return c.json(toView(payout), 200);
+  })
+  .openapi(payRoute, async (c) => {
+    const officer = requireStaff(c.var.asker, 'officer');
+    const payoutId = checkedId(c.req.valid('param').payoutId);
+    return c.json(toView(await payPayout(c.var.world, officer, payoutId, c.req.valid('json'))), 200);
+  })
+  .openapi(cancelRoute, async (c) => {
+    const officer = requireStaff(c.var.asker, 'officer');
+    return c.json(
+      toView(await cancelPayout(c.var.world, officer, checkedId(c.req.valid('param').payoutId))),
+      200,
+    );
+  })
+  .openapi(confirmRoute, async (c) => {
+    const seller = requireSeller(c.var.asker);
+    const payoutId = checkedId(c.req.valid('param').payoutId);
+    return c.json(toView(await answerPayout(c.var.world, seller, payoutId, { act: 'confirm' })), 200);
+  })
+  .openapi(disputeRoute, async (c) => {
+    const seller = requireSeller(c.var.asker);
+    const payoutId = checkedId(c.req.valid('param').payoutId);
+    const { reason } = c.req.valid('json');
+    return c.json(toView(await answerPayout(c.var.world, seller, payoutId, { act: 'dispute', reason })), 200);
+  });

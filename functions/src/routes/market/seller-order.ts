@@ -1,0 +1,167 @@
+import { z } from '@hono/zod-openapi';
+import { fulfilPart, ownPart } from '@rasa/actions/market/part';
+import { partIdSchema } from '@rasa/domain/id';
+import { requireSeller } from '@rasa/domain/identity/permission';
+import {
+  type Order,
+  type OrderPart,
+  partActs,
+  partStates,
+  partStatusSchema,
+} from '@rasa/domain/market/order';
+import { paymentMethodSchema } from '@rasa/domain/market/payment';
+import { Refusal } from '@rasa/domain/refusal';
+import { can } from '@rasa/domain/state-table';
+import { lineSchema } from '@rasa/domain/text';
+import { pageQuery } from '../../http/cursor.ts';
+import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import {
+  historyView,
+  lineView,
+  orderLineViewSchema,
+  partDeliverySchema,
+  partHistorySchema,
+} from './order-view.ts';
+
+const sellerPartSchema = z
+  .object({
+    partId: z.string(),
+    orderId: z.string(),
+    placedAt: z.string(),
+    status: partStatusSchema,
+    paymentMethod: paymentMethodSchema,
+    lines: z.array(orderLineViewSchema),
+    delivery: partDeliverySchema,
+    itemsIdr: z.int(),
+    /** What the buyer pays in cash at hand-over; 0 when it is paid already. */
+    cashIdr: z.int(),
+    declineReason: z.string().optional(),
+    history: partHistorySchema,
+    /** What she may do next. */
+    acts: z.array(z.enum(partActs)),
+  })
+  .openapi('SellerOrderPart');
+
+const sellerPartDetailSchema = sellerPartSchema
+  .extend({
+    buyer: z.object({ name: z.string(), phone: z.string() }),
+    destination: z
+      .object({
+        regencyCode: z.string(),
+        districtCode: z.string().optional(),
+        villageCode: z.string().optional(),
+        street: z.string().optional(),
+        note: z.string().optional(),
+      })
+      .optional(),
+  })
+  .openapi('SellerOrderPartDetail');
+
+export function actsOf(part: OrderPart): (typeof partActs)[number][] {
+  const pickup = part.delivery.method === 'pickup';
+  return partActs.filter((act) => {
+    if (!can(partStates, part.status, act)) return false;
+    if (act === 'ready') return pickup;
+    if (act === 'ship') return !pickup;
+    // From the packing table it goes out first; handing over comes after.
+    return act !== 'deliver' || part.status !== 'packed';
+  });
+}
+
+function toSellerPart(part: OrderPart): z.infer<typeof sellerPartSchema> {
+  const cash = part.paymentMethod === 'cod' || part.paymentMethod === 'pay_at_pickup';
+  return {
+    partId: part.partId,
+    orderId: part.orderId,
+    placedAt: part.placedAt,
+    status: part.status,
+    paymentMethod: part.paymentMethod,
+    lines: part.lines.map(lineView),
+    delivery: part.delivery,
+    itemsIdr: part.itemsIdr,
+    cashIdr: cash ? part.itemsIdr + part.delivery.feeIdr : 0,
+    declineReason: part.declineReason,
+    history: historyView(part),
+    acts: actsOf(part),
+  };
+}
+
+const toDetail = (order: Order, part: OrderPart): z.infer<typeof sellerPartDetailSchema> => ({
+  ...toSellerPart(part),
+  buyer: { name: order.buyer.name, phone: order.buyer.phone },
+  destination: part.delivery.method === 'pickup' ? undefined : order.destination,
+});
+
+const listRoute = defineRoute({
+  access: ['seller'],
+  method: 'get',
+  path: '/seller/orders',
+  summary: "The seller's parts of orders, newest first",
+  tags: ['market'],
+  request: { query: pageQuery(48).extend({ group: z.enum(['open', 'done']).default('open') }) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ parts: z.array(sellerPartSchema), cursor: z.string().optional() }).openapi('SellerOrders'),
+      'One page',
+    ),
+  },
+});
+
+const partParams = z.object({ partId: z.string().max(60) });
+
+const getRoute = defineRoute({
+  access: ['seller'],
+  method: 'get',
+  path: '/order-parts/{partId}',
+  summary: 'One part with what the seller needs to deliver it',
+  tags: ['market'],
+  request: { params: partParams },
+  responses: { 200: jsonAnswer(sellerPartDetailSchema, 'The part') },
+});
+
+const actRoute = defineRoute({
+  access: ['seller'],
+  method: 'post',
+  path: '/order-parts/{partId}/{act}',
+  summary: 'The next step: accept, decline, pack, ready, ship or deliver',
+  tags: ['market'],
+  next: '/penjual/pesanan/{partId}',
+  request: {
+    params: partParams.extend({ act: z.enum(partActs) }),
+    body: jsonBody(
+      z
+        .object({
+          reason: lineSchema(200, 3).optional(),
+          carrierName: lineSchema(40).optional(),
+          trackingNumber: lineSchema(40).optional(),
+        })
+        .openapi('PartAct'),
+    ),
+  },
+  responses: { 200: jsonAnswer(sellerPartSchema, 'The part after the step') },
+});
+
+function checkedId(partId: string): string {
+  if (!partIdSchema.safeParse(partId).success) throw new Refusal('part.unknown');
+  return partId;
+}
+
+export const sellerOrderRoutes = router()
+  .openapi(listRoute, async (c) => {
+    const { sellerId } = requireSeller(c.var.asker);
+    const { group, ...page } = c.req.valid('query');
+    const found = await c.var.world.store.orders.listPartsBySeller(sellerId, group, page);
+    const parts = found.items.filter((part) => part.payable).map(toSellerPart);
+    return c.json({ parts, cursor: found.cursor }, 200);
+  })
+  .openapi(getRoute, async (c) => {
+    const partId = checkedId(c.req.valid('param').partId);
+    const { order, part } = await ownPart(c.var.world, requireSeller(c.var.asker), partId);
+    return c.json(toDetail(order, part), 200);
+  })
+  .openapi(actRoute, async (c) => {
+    const { partId, act } = c.req.valid('param');
+    const input = { act, ...c.req.valid('json') };
+    const part = await fulfilPart(c.var.world, requireSeller(c.var.asker), checkedId(partId), input);
+    return c.json(toSellerPart(part), 200);
+  });

@@ -1,0 +1,160 @@
+import { z } from '@hono/zod-openapi';
+import { orderForToken } from '@rasa/actions/market/order-token';
+import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { confirmRefundByHand } from '@rasa/actions/market/refund';
+import { acceptPicture } from '@rasa/actions/workshop/picture';
+import { idSchema } from '@rasa/domain/id';
+import { requireStaff } from '@rasa/domain/identity/permission';
+import { needsProof, paymentMethodSchema, paymentStatusSchema } from '@rasa/domain/market/payment';
+import { Refusal } from '@rasa/domain/refusal';
+import { lineSchema } from '@rasa/domain/text';
+import { pageQuery } from '../../http/cursor.ts';
+import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+
+const orderParams = z.object({ orderId: z.string().max(60) });
+const doneSchema = z.object({ orderId: z.string(), status: paymentStatusSchema }).openapi('PaymentState');
+
+const proofRoute = defineRoute({
+  access: 'anyone',
+  method: 'post',
+  path: '/orders/{orderId}/proof',
+  summary: 'A picture of the transfer or QRIS payment',
+  tags: ['market'],
+  request: {
+    params: orderParams,
+    body: multipartBody(z.object({ token: z.string().max(100), picture: fileSchema }).openapi('ProofUpload')),
+  },
+  responses: { 201: jsonAnswer(doneSchema, 'Sent to an officer') },
+});
+
+const transferSchema = z
+  .object({
+    orderId: z.string(),
+    method: paymentMethodSchema,
+    amountIdr: z.int(),
+    buyerName: z.string(),
+    placedAt: z.string(),
+    submittedAt: z.string(),
+    pictureId: z.string(),
+    tries: z.int(),
+  })
+  .openapi('Transfer');
+
+const listRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/transfers',
+  summary: 'Proofs that wait to be compared with the account, oldest first',
+  tags: ['money'],
+  request: { query: pageQuery(48) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ transfers: z.array(transferSchema), cursor: z.string().optional() }).openapi('Transfers'),
+      'One page',
+    ),
+  },
+});
+
+const confirmRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/transfers/{orderId}/confirmation',
+  summary: 'The money is in the account',
+  tags: ['money'],
+  request: { params: orderParams, body: jsonBody(z.object({})) },
+  responses: { 200: jsonAnswer(doneSchema, 'The order is paid') },
+});
+
+const rejectRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/transfers/{orderId}/rejection',
+  summary: 'The picture does not show the payment; the buyer is told why',
+  tags: ['money'],
+  request: {
+    params: orderParams,
+    body: jsonBody(z.object({ reason: lineSchema(200, 3) }).openapi('TransferRejection')),
+  },
+  responses: { 200: jsonAnswer(doneSchema, 'The buyer may send another') },
+});
+
+const refundRoute = defineRoute({
+  access: ['officer'],
+  method: 'post',
+  path: '/transfers/{orderId}/refund',
+  summary: 'What was owed back on a transfer has been sent back',
+  tags: ['money'],
+  request: { params: orderParams, body: jsonBody(z.object({})) },
+  responses: { 200: jsonAnswer(doneSchema, 'Refunded') },
+});
+
+function checkedId(orderId: string): string {
+  if (!idSchema('order').safeParse(orderId).success) throw new Refusal('order.unknown');
+  return orderId;
+}
+
+export const transferRoutes = router()
+  .openapi(proofRoute, async (c) => {
+    const { world } = c.var;
+    const orderId = checkedId(c.req.valid('param').orderId);
+    const { token, picture } = c.req.valid('form');
+    const { order, payment } = await orderForToken(world, orderId, token);
+    if (!needsProof(payment.method) || payment.status === 'succeeded')
+      throw new Refusal('payment.not-in-state');
+    const bytes = await uploadedBytes(picture, 'picture');
+    if (!bytes)
+      throw new Refusal('payment.proof-missing', { fields: { picture: { code: 'payment.proof-missing' } } });
+    const proof = await acceptPicture(world, {
+      bytes,
+      purpose: 'proof',
+      ownerId: orderId,
+      unitId: order.unitId,
+      actorId: 'buyer',
+    });
+    await submitProof(world, { orderId, token, pictureId: proof.pictureId });
+    return c.json({ orderId, status: 'proof_submitted' as const }, 201);
+  })
+  .openapi(listRoute, async (c) => {
+    const { world } = c.var;
+    const { unitId } = requireStaff(c.var.asker, 'officer');
+    const found = await world.store.orders.listProofsByUnit(unitId, c.req.valid('query'));
+    const wholes = await Promise.all(
+      found.items.map((payment) => world.store.orders.getWhole(payment.orderId)),
+    );
+    const transfers = wholes.flatMap((whole) => {
+      const proof = whole?.payment.proofs.at(-1);
+      if (!whole || !proof || whole.payment.status !== 'proof_submitted') return [];
+      return [
+        {
+          orderId: whole.order.orderId,
+          method: whole.payment.method,
+          amountIdr: whole.payment.amountIdr,
+          buyerName: whole.order.buyer.name,
+          placedAt: whole.order.placedAt,
+          submittedAt: proof.submittedAt,
+          pictureId: proof.pictureId,
+          tries: whole.payment.proofs.length,
+        },
+      ];
+    });
+    return c.json({ transfers, cursor: found.cursor }, 200);
+  })
+  .openapi(confirmRoute, async (c) => {
+    const orderId = checkedId(c.req.valid('param').orderId);
+    await confirmProof(c.var.world, requireStaff(c.var.asker, 'officer'), orderId);
+    return c.json({ orderId, status: 'succeeded' as const }, 200);
+  })
+  .openapi(rejectRoute, async (c) => {
+    const orderId = checkedId(c.req.valid('param').orderId);
+    const { reason } = c.req.valid('json');
+    await rejectProof(c.var.world, requireStaff(c.var.asker, 'officer'), orderId, reason);
+    return c.json({ orderId, status: 'pending' as const }, 200);
+  })
+  .openapi(refundRoute, async (c) => {
+    const orderId = checkedId(c.req.valid('param').orderId);
+    const officer = requireStaff(c.var.asker, 'officer');
+    await confirmRefundByHand(c.var.world, orderId, officer);
+    const whole = await c.var.world.store.orders.getWhole(orderId);
+    return c.json({ orderId, status: whole!.payment.status }, 200);
+  });

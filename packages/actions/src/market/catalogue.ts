@@ -1,0 +1,36 @@
+import { type CatalogueEntry, type Snapshot, toEntry } from '@rasa/domain/market/catalogue';
+import { slugOf } from '@rasa/domain/text';
+import type { Deps } from '../deps.ts';
+
+/** Compressed JSON, so that a function loads the whole catalogue in one small read. */
+export type Packing = { pack(text: string): Promise<Uint8Array> };
+
+const blobKeyOf = (version: number): string => `private/catalogue/${version}.json.gz`;
+/** Readers that load the one before the newest must still find it. */
+const keptVersions = 5;
+
+/** Draws the catalogue anew from the offers and names it the newest. @returns its version */
+export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<number> {
+  for (;;) {
+    const before = await deps.store.catalogue.getVersion();
+    const version = (before?.version ?? 0) + 1;
+    const offers = await deps.store.offers.listAll();
+    const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
+    const sellers = await Promise.all(sellerIds.map((sellerId) => deps.store.sellers.get(sellerId)));
+    const sellerById = new Map(sellers.filter((one) => one !== undefined).map((one) => [one.sellerId, one]));
+    const entries = offers.flatMap((offer): CatalogueEntry[] => {
+      const seller = sellerById.get(offer.stock.sellerId);
+      const entry = seller && toEntry(offer, seller, slugOf(offer.approved.content.name));
+      return entry ? [entry] : [];
+    });
+    const at = deps.clock().toISOString();
+    const snapshot: Snapshot = { version, builtAt: at, entries };
+    await deps.blobs.put(blobKeyOf(version), await packing.pack(JSON.stringify(snapshot)), {
+      contentType: 'application/gzip',
+    });
+    // Somebody else drew one meanwhile, perhaps from older offers than ours: draw again on top of it.
+    if (!(await deps.store.catalogue.saveVersion({ version, blobKey: blobKeyOf(version), at }))) continue;
+    if (version > keptVersions) await deps.blobs.remove(blobKeyOf(version - keptVersions));
+    return version;
+  }
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { publicShop, type Seller } from '../workshop/seller.ts';
+import { categorySchema } from './category.ts';
+import { contentSchema, pricePer100 } from './content.ts';
+import type { Offer } from './offer.ts';
+
+export const publicShopSchema = z.object({
+  sellerId: z.string(),
+  shopName: z.string(),
+  slug: z.string(),
+  about: z.string(),
+  regencyCode: z.string(),
+  villageName: z.string().optional(),
+  districtName: z.string().optional(),
+  ownerName: z.string().optional(),
+});
+
+/** All that the public may know of an offer: an allow-list, made from the approved revision alone. */
+export const catalogueEntrySchema = z.object({
+  offerId: z.string(),
+  slug: z.string(),
+  content: contentSchema,
+  contentHash: z.string(),
+  revisionId: z.string(),
+  priceIdr: z.int(),
+  pricePer100Idr: z.int(),
+  available: z.int(),
+  approvedAt: z.string(),
+  shop: publicShopSchema,
+});
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
+export const snapshotSchema = z.object({
+  version: z.int(),
+  builtAt: z.string(),
+  entries: z.array(catalogueEntrySchema),
+});
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** Undefined where the public may not see the offer. Sold out ones stay visible, marked. */
+export function toEntry(offer: Offer, seller: Seller, slug: string): CatalogueEntry | undefined {
+  const { stock, approved } = offer;
+  if (stock.status !== 'live' || seller.status !== 'active') return undefined;
+  return {
+    offerId: stock.offerId,
+    slug,
+    content: approved.content,
+    contentHash: approved.contentHash,
+    revisionId: stock.revisionId,
+    priceIdr: stock.priceIdr,
+    pricePer100Idr: pricePer100(stock.priceIdr, approved.content.netContent),
+    available: stock.available,
+    approvedAt: approved.firstApprovedAt,
+    shop: publicShop(seller),
+  };
+}
+
+export const catalogueSorts = ['relevance', 'newest', 'cheapest', 'dearest', 'name'] as const;
+
+/** Most entries of one page. */
+export const maxPageSize = 48;
+
+export const catalogueFilterSchema = z.object({
+  query: z.string().max(10_000).optional(),
+  category: categorySchema.optional(),
+  regency: z.string().max(10).optional(),
+  seller: z.string().max(80).optional(),
+  sort: z.enum(catalogueSorts).optional(),
+});
+export type CatalogueFilter = z.infer<typeof catalogueFilterSchema>;
+
+const compare: Record<(typeof catalogueSorts)[number], (a: CatalogueEntry, b: CatalogueEntry) => number> = {
+  // The order in which the search found them.
+  relevance: () => 0,
+  newest: (a, b) => (a.approvedAt > b.approvedAt ? -1 : a.approvedAt < b.approvedAt ? 1 : 0),
+  cheapest: (a, b) => a.priceIdr - b.priceIdr,
+  dearest: (a, b) => b.priceIdr - a.priceIdr,
+  name: (a, b) => a.content.name.localeCompare(b.content.name, 'id'),
+};
+
+/** Filters and sorts what the search found, or everything. What can be bought comes first. */
+export function pick(entries: readonly CatalogueEntry[], filter: CatalogueFilter): CatalogueEntry[] {
+  const sort = filter.sort ?? (filter.query ? 'relevance' : 'newest');
+  const inStock = (entry: CatalogueEntry): number => (entry.available > 0 ? 0 : 1);
+  return entries
+    .filter((entry) => !filter.category || entry.content.category === filter.category)
+    .filter((entry) => !filter.regency || entry.shop.regencyCode === filter.regency)
+    .filter(
+      (entry) => !filter.seller || entry.shop.sellerId === filter.seller || entry.shop.slug === filter.seller,
+    )
+    .sort((a, b) => inStock(a) - inStock(b) || compare[sort](a, b));
+}
