@@ -1,4 +1,5 @@
 import type { Blobs } from '@rasa/clients/blob';
+import type { Messages } from '@rasa/clients/message';
 import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
 import type { Sniffed } from '@rasa/clients/picture/sniff';
 import type { NewId } from '@rasa/domain/id';
@@ -15,6 +16,9 @@ export type Deps = {
   /** What a file is by its own bytes. */
   sniffPicture: (bytes: Uint8Array) => Sniffed;
   checkout: CheckoutProvider;
+  messages: Messages;
+  /** Sign-in codes that may be sent a day, for each channel: what a flood of requests can cost at most. */
+  signInDailyBudget: number;
   /** The unit whose merchant of record receives online money. */
   marketUnitId: string;
   publicOrigin: string;

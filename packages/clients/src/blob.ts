@@ -24,17 +24,6 @@ export type Blobs = {
   }): Promise<UploadForm>;
 };
 
-export type PictureWidth = 320 | 640 | 1280;
-export type PictureFormat = 'webp' | 'jpg';
-
-/** Only what stands under `public/` is ever served; an original may carry the maker's place in its EXIF. */
-export const blobKey = {
-  original: (pictureId: string) => `private/original/${pictureId}`,
-  proof: (pictureId: string) => `private/proof/${pictureId}`,
-  picture: (pictureId: string, width: PictureWidth, format: PictureFormat) =>
-    `public/picture/${pictureId}/${width}.${format}`,
-};
-
 /** For what never changes under its key, as all `public/picture/…` do. */
 export const immutableCache = 'public, max-age=31536000, immutable';
 

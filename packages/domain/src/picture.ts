@@ -5,7 +5,11 @@ import { instantSchema } from './time.ts';
 export const maxPictureBytes = 4_000_000;
 export const maxPicturePixels = 40_000_000;
 export const pictureWidths = [320, 640, 1280] as const;
+export type PictureWidth = (typeof pictureWidths)[number];
 export const pictureFormats = ['webp', 'jpg'] as const;
+export type PictureFormat = (typeof pictureFormats)[number];
+export const picturePurposeSchema = z.enum(['product', 'proof', 'document']);
+export type PicturePurpose = z.infer<typeof picturePurposeSchema>;
 
 /**
  * `product` pictures are re-encoded and shown to the public; `proof` and `document` pictures stay private and are
@@ -13,25 +17,38 @@ export const pictureFormats = ['webp', 'jpg'] as const;
  */
 export const pictureSchema = z.object({
   pictureId: idSchema('picture'),
-  purpose: z.enum(['product', 'proof', 'document']),
+  purpose: picturePurposeSchema,
+  /** The seller it belongs to; of a proof, the order. */
   ownerId: z.string(),
   unitId: z.string().optional(),
-  type: z.enum(['jpeg', 'png', 'webp', 'heic']),
+  type: z.enum(['jpeg', 'png', 'webp', 'avif']),
   bytes: z.int(),
   status: z.enum(['processing', 'ready', 'refused']),
   width: z.int().optional(),
   height: z.int().optional(),
   /** Widths for which derivatives exist. */
   widths: z.array(z.int()),
-  refusal: z.string().optional(),
+  /** Why it cannot be shown. */
+  refusal: z.enum(['picture.broken', 'picture.too-many-pixels', 'picture.unsupported-type']).optional(),
   uploadedAt: instantSchema,
   version: z.int(),
 });
 export type Picture = z.infer<typeof pictureSchema>;
 
-/** Address of a public derivative; the same locally and at the edge. */
-export const pictureUrl = (
-  pictureId: string,
-  width: number,
-  format: (typeof pictureFormats)[number],
-): string => `/media/${pictureId}/${width}.${format}`;
+/**
+ * Where its files are kept. Only what stands under `public/` is ever served openly; an original may carry the
+ * maker's place in its EXIF and is never served at all.
+ */
+export const pictureKey = {
+  original: (pictureId: string): string => `private/original/${pictureId}`,
+  /** Encoded anew. */
+  derived: (
+    { pictureId, purpose }: Pick<Picture, 'pictureId' | 'purpose'>,
+    width: number,
+    format: PictureFormat,
+  ): string => `${purpose === 'product' ? 'public' : 'private'}/picture/${pictureId}/${width}.${format}`,
+};
+
+/** Address of a public derivative; the same locally and at the edge, which serves `public/<x>` as `/media/<x>`. */
+export const pictureUrl = (pictureId: string, width: PictureWidth, format: PictureFormat): string =>
+  `/media/picture/${pictureId}/${width}.${format}`;

@@ -1,5 +1,5 @@
+import type { PictureFormat, PictureWidth } from '@rasa/domain/picture';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
-import type { PictureFormat, PictureWidth } from '../blob.ts';
 import { type PictureRefusalReason, type PictureType, pictureLimits, sniffPicture } from './sniff.ts';
 
 /** The file is at fault, so trying again changes nothing. */

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { blobKey } from '@rasa/clients/blob';
+import { pictureKey } from '@rasa/domain/picture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeBlob } from './folder.ts';
 import { publicFile } from './public-file.ts';
@@ -10,8 +10,13 @@ let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'rasa-public-'));
   const about = { contentType: 'image/webp', metadata: {}, at: new Date(0) };
-  await writeBlob(folder, blobKey.picture('pic_03', 320, 'webp'), Buffer.from('small'), about);
-  await writeBlob(folder, blobKey.original('pic_03'), Buffer.from('secret'), about);
+  await writeBlob(
+    folder,
+    pictureKey.derived({ pictureId: 'pic_03', purpose: 'product' }, 320, 'webp'),
+    Buffer.from('small'),
+    about,
+  );
+  await writeBlob(folder, pictureKey.original('pic_03'), Buffer.from('secret'), about);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import * as s3 from '@aws-sdk/client-s3';
-import { blobKey, s3Blobs } from '@rasa/clients/blob';
+import { s3Blobs } from '@rasa/clients/blob';
+import { pictureKey } from '@rasa/domain/picture';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningBlobs, startBlobs } from './server.ts';
 
@@ -45,7 +46,7 @@ const blobsWith = (over: object = {}) =>
 
 test('what was put comes back with its type, and is gone once removed', async () => {
   const blobs = blobsWith();
-  const key = blobKey.original('pic_01');
+  const key = pictureKey.original('pic_01');
   expect(await blobs.exists(key)).toBe(false);
   expect(await blobs.get(key)).toBeUndefined();
 

@@ -1,13 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Blobs, blobKey, s3Blobs, type UploadForm } from '@rasa/clients/blob';
+import { type Blobs, s3Blobs, type UploadForm } from '@rasa/clients/blob';
+import { pictureKey } from '@rasa/domain/picture';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type RunningBlobs, startBlobs } from './server.ts';
 
 const pair = { accessKeyId: 'local', secretAccessKey: 'local-secret' };
 const bucket = 'rasa-test';
-const key = blobKey.original('pic_02');
+const key = pictureKey.original('pic_02');
 let folder: string;
 let running: RunningBlobs;
 let blobs: Blobs;
