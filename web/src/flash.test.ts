@@ -9,7 +9,7 @@ const refused = (form?: string) => ({
       error: { code: 'body.invalid', message: 'Ada isian yang salah.', fields: { phone: 'Tulis nomor HP.' } },
       values: { phone: '08', kinds: ['keripik', 'bumbu'] },
     },
-  } as App.Locals,
+  },
 });
 
 test('a refused form gives back each error and what was typed', () => {
@@ -26,7 +26,7 @@ test('a box that was left unticked stays unticked', () => {
 });
 
 test('without a refusal the page keeps its own values', () => {
-  const flash = readFlash({ locals: { flash: undefined } as App.Locals });
+  const flash = readFlash({ locals: { flash: undefined } });
   expect([flash.message, flash.value('phone'), flash.values('kinds')]).toEqual([
     undefined,
     undefined,

@@ -1,4 +1,4 @@
-type Page = { locals: App.Locals };
+type Page = { locals: Pick<App.Locals, 'flash'> };
 
 export type FormState = {
   /** What was wrong, as one sentence; undefined where this form was not just refused. */

@@ -1,7 +1,7 @@
 import { createApp } from '@rasa/functions/api';
 import type { AppEnv } from '@rasa/functions/http/context';
 import { answerError } from '@rasa/functions/http/error';
-import type { World } from '@rasa/functions/world';
+import { type World, world } from '@rasa/functions/world';
 import { astro, FetchState } from 'astro/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { apiFor } from './api.ts';
@@ -63,8 +63,8 @@ export function createSite(world: World): Hono<AppEnv> {
   const pages = new Hono<AppEnv>();
   pages.get('*', spellPlainly, async (c, next) => {
     draw(c, app, splitLocale(c.req.path).pathname);
-    c.header('Content-Language', c.var.locale);
     await next();
+    c.header('Content-Language', c.var.locale);
   });
   pages.get('*', astro());
   app.route('/', pages);
@@ -74,7 +74,18 @@ export function createSite(world: World): Hono<AppEnv> {
     if (!isPage) return answer;
     draw(c, app, '/500');
     const page = (await astro()(c, async () => {})) ?? answer;
-    return new Response(page.body, { status: answer.status, headers: page.headers });
+    const headers = new Headers(page.headers);
+    const retryAfter = answer.headers.get('retry-after');
+    if (retryAfter !== null) headers.set('retry-after', retryAfter);
+    return new Response(page.body, { status: answer.status, headers });
   });
   return app;
+}
+
+let site: Hono<AppEnv> | undefined;
+
+/** The site of this process, made at the first request, so that importing it costs nothing and needs no environment. */
+export function theSite(): Hono<AppEnv> {
+  site ??= createSite(world());
+  return site;
 }
