@@ -92,15 +92,20 @@ export function markTask(
   return change(supportCase, { tasks }, at);
 }
 
+/** Whether a result may be added now: asked before an upload is kept, and again when it is added. @throws Refusal */
+export function checkRoomForFile(supportCase: SupportCase): void {
+  requireState(supportCase, 'planned', 'in_progress');
+  if (supportCase.files.length >= maxCaseFiles)
+    throw new Refusal('picture.too-many', { params: { most: maxCaseFiles } });
+}
+
 /** @throws Refusal */
 export function addCaseFile(
   supportCase: SupportCase,
   file: Pick<CaseFile, 'fileId' | 'kind' | 'pictureId' | 'note'>,
   { by, at }: Act,
 ): SupportCase {
-  requireState(supportCase, 'planned', 'in_progress');
-  if (supportCase.files.length >= maxCaseFiles)
-    throw new Refusal('picture.too-many', { params: { most: maxCaseFiles } });
+  checkRoomForFile(supportCase);
   const version = 1 + supportCase.files.filter(({ kind }) => kind === file.kind).length;
   const added: CaseFile = { ...file, version, addedAt: at, addedBy: by };
   return change(supportCase, { files: [...supportCase.files, added] }, at);

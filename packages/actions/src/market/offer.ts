@@ -1,0 +1,71 @@
+import { requireRole, type SellerPrincipal, type StaffPrincipal } from '@rasa/domain/identity/permission';
+import { type Offer, offerStates } from '@rasa/domain/market/offer';
+import { decideOfferChange, type OfferChange } from '@rasa/domain/market/offer-change';
+import { Refusal } from '@rasa/domain/refusal';
+import { step } from '@rasa/domain/state-table';
+import type { Deps } from '../deps.ts';
+import { newEvent } from '../event.ts';
+import { retrying } from '../retry.ts';
+
+async function loadOffer(deps: Deps, offerId: string, mine: (offer: Offer) => boolean): Promise<Offer> {
+  const offer = await deps.store.offers.get(offerId);
+  if (!offer || !mine(offer)) throw new Refusal('offer.unknown');
+  return offer;
+}
+
+/**
+ * Price, units and pause change at once, without review; orders that come in meanwhile are never overwritten.
+ * @throws Refusal
+ */
+export async function changeOffer(
+  deps: Deps,
+  seller: SellerPrincipal,
+  offerId: string,
+  change: OfferChange,
+): Promise<Offer> {
+  const isHers = (offer: Offer) => offer.stock.sellerId === seller.sellerId;
+  return retrying(deps, async () => {
+    const before = await loadOffer(deps, offerId, isHers);
+    const decided = decideOfferChange(before.stock, change);
+    if (!decided) return before;
+    const at = deps.clock().toISOString();
+    const { accountId: actorId, sellerId } = seller;
+    const { expected, set, quantity } = decided;
+    const cause = { cause: 'adjust', causeId: deps.newId('movement') } as const;
+    const movement = quantity === 0 ? undefined : { offerId, ...cause, quantity, at, actorId };
+    await deps.store.offers.saveStock(
+      { offerId, expected, set, at, ...(movement && { movement }) },
+      newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId, detail: { sellerId } }),
+    );
+    return loadOffer(deps, offerId, isHers);
+  });
+}
+
+/**
+ * Staff of the unit take an offer off the shop, or give it back: it then stands paused, and the seller says when it
+ * goes on. The reason is kept and told to her.
+ * @throws Refusal
+ */
+export async function suspendOffer(
+  deps: Deps,
+  staff: StaffPrincipal,
+  offerId: string,
+  { suspended, reason }: { suspended: boolean; reason: string },
+): Promise<Offer> {
+  requireRole(staff, 'curator', 'officer');
+  const isUnits = (offer: Offer) => offer.approved.unitId === staff.unitId;
+  return retrying(deps, async () => {
+    const { stock } = await loadOffer(deps, offerId, isUnits);
+    const act = suspended ? 'suspend' : 'reinstate';
+    const status = step(offerStates, stock.status, act, 'offer.not-in-state');
+    const at = deps.clock().toISOString();
+    const { accountId: by } = staff;
+    const { sellerId } = stock;
+    await deps.store.offers.saveSuspension(
+      { offerId, suspended, reason, by, at },
+      { offerId, expected: { status: stock.status }, set: { status }, at },
+      newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId: by, detail: { sellerId } }),
+    );
+    return loadOffer(deps, offerId, isUnits);
+  });
+}
