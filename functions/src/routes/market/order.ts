@@ -10,8 +10,8 @@ import { paymentMethodSchema } from '@rasa/domain/market/payment';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import { idrSchema, priceIdrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
+import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
-import { readPhone } from '../../phone.ts';
 import { buyerOrderSchema, toBuyerOrder } from './order-view.ts';
 
 const placementSchema = z

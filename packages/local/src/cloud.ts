@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
+import { tableDefinition, ttlAttribute } from '@rasa/store/schema';
+import { startBlobs } from './blob/server.ts';
+import { type RunningMessageBox, startMessageBox } from './message-box/start.ts';
+import { type StartedStripe, startStripe } from './stripe/start.ts';
+import { startTableWorker } from './table/worker.ts';
+
+const bucket = 'rasa-desa-blobs';
+const tables = { MARKET_TABLE: 'rasa-desa-market', PROGRAMME_TABLE: 'rasa-desa-programme' };
+const region = 'ap-southeast-3';
+/** The unit that `sample data` makes first and whose merchant of record receives online money. */
+export const marketUnitId = 'unt_01J00000000000000000000000';
+
+export type Cloud = {
+  /** What points the unmodified SDKs at this machine. */
+  environment: Record<string, string>;
+  blobFolder: string;
+  messageBox: RunningMessageBox;
+  stripe: StartedStripe;
+  close(): Promise<void>;
+};
+
+/** What must stay the same over restarts: secrets that signed cookies and links, and the payment page's port. */
+type Kept = { authSecret: string; blobKey: string; webhookSecret: string; stripePort: number };
+
+async function readKept(folder: string): Promise<Partial<Kept>> {
+  try {
+    return JSON.parse(await readFile(join(folder, 'kept.json'), 'utf8')) as Kept;
+  } catch {
+    return {};
+  }
+}
+
+async function saveKept(folder: string, kept: Kept): Promise<void> {
+  const path = join(folder, 'kept.json');
+  await writeFile(`${path}.new`, JSON.stringify(kept), { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}
+
+const newSecret = (): string => randomBytes(32).toString('base64url');
+
+/** The port of before where it is free, so that payment pages opened earlier still work. */
+async function stripeOnPort(port: number | undefined, options: Parameters<typeof startStripe>[0]) {
+  try {
+    return await startStripe({ ...options, ...(port !== undefined && { port }) });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return startStripe(options);
+  }
+}
+
+/** The cloud on one machine: a database, a bucket, a card provider and a message box, on loopback, kept in `folder`. */
+export async function startCloud(folder: string, publicOrigin: string): Promise<Cloud> {
+  await mkdir(folder, { recursive: true });
+  const before = await readKept(folder);
+  const authSecret = before.authSecret ?? newSecret();
+  const blobKey = before.blobKey ?? newSecret();
+  const webhookSecret = before.webhookSecret ?? `whsec_${newSecret()}`;
+  const pair = { accessKeyId: 'local', secretAccessKey: blobKey };
+  const blobFolder = join(folder, 'blobs');
+  const [table, blobs, messageBox, stripe] = await Promise.all([
+    startTableWorker({ path: join(folder, 'table') }),
+    startBlobs({ ...pair, folder: blobFolder, bucket }),
+    startMessageBox({ folder: join(folder, 'messages') }),
+    stripeOnPort(before.stripePort, {
+      folder: join(folder, 'stripe'),
+      webhookUrl: `${publicOrigin}/api/webhooks/stripe`,
+      webhookSecret,
+    }),
+  ]);
+  await saveKept(folder, { authSecret, blobKey, webhookSecret, stripePort: stripe.port });
+  const environment = {
+    PUBLIC_ORIGIN: publicOrigin,
+    AWS_REGION: region,
+    AWS_ACCESS_KEY_ID: pair.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: pair.secretAccessKey,
+    ...tables,
+    DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT ?? table.endpoint,
+    S3_BUCKET: bucket,
+    S3_ENDPOINT: blobs.endpoint,
+    STRIPE_SECRET_KEY: 'sk_test_local',
+    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_API_BASE: stripe.endpoint,
+    MESSAGE_BOX_URL: messageBox.url,
+    AUTH_SECRET: authSecret,
+    MARKET_UNIT_ID: marketUnitId,
+  };
+  await makeTables(environment);
+  return {
+    environment,
+    blobFolder,
+    messageBox,
+    stripe,
+    async close() {
+      await Promise.all([stripe.close(), messageBox.close(), blobs.close()]);
+      await table.close();
+    },
+  };
+}
+
+async function makeTables(environment: Record<string, string>): Promise<void> {
+  const client = new DynamoDBClient({
+    region,
+    endpoint: environment.DYNAMODB_ENDPOINT!,
+    credentials: {
+      accessKeyId: environment.AWS_ACCESS_KEY_ID!,
+      secretAccessKey: environment.AWS_SECRET_ACCESS_KEY!,
+    },
+  });
+  for (const TableName of Object.values(tables))
+    try {
+      await client.send(new CreateTableCommand(tableDefinition(TableName)));
+      const TimeToLiveSpecification = { Enabled: true, AttributeName: ttlAttribute };
+      await client.send(new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification }));
+    } catch (error) {
+      if (!(error instanceof ResourceInUseException)) throw error;
+    }
+  client.destroy();
+}

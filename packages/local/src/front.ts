@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, normalize } from 'node:path';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { publicFile } from './blob/public-file.ts';
+import type { Cloud } from './cloud.ts';
+
+/** Answers a request as the function behind the edge would; the second argument tells who asks. */
+export type Backend = (request: Request, env: { clientAddress: string }) => Response | Promise<Response>;
+
+type Env = { Bindings: HttpBindings };
+
+const types: Record<string, string> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** A built file: hashed names never change, others are asked for again. */
+async function staticFile(folder: string, pathname: string): Promise<Response | undefined> {
+  const type = types[extname(pathname)];
+  const path = normalize(join(folder, decodeURIComponent(pathname)));
+  if (!type || !path.startsWith(folder)) return undefined;
+  const bytes = await readFile(path).catch(() => undefined);
+  if (!bytes) return undefined;
+  const hashed = pathname.startsWith('/_astro/');
+  return new Response(bytes, {
+    headers: {
+      'Content-Type': type,
+      'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'public, max-age=300',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  });
+}
+
+export type FrontParts = {
+  cloud: Cloud;
+  publicOrigin: string;
+  /** Built files; without it, `site` serves its own (hot reload). */
+  clientFolder?: string;
+  /** The sign-in function, which is one of its own in the cloud too. */
+  signIn: Backend;
+  site: Backend;
+};
+
+const clientAddress = (c: Context<Env>): string => c.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+
+/**
+ * What stands before the functions, as the CDN and its router do in the cloud: public pictures, built files, the
+ * sign-in function, the site. Pages for developers are under `/dev`, which exists here alone.
+ */
+export function createFront({ cloud, publicOrigin, clientFolder, signIn, site }: FrontParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const host = new URL(publicOrigin).host;
+  app.use(async (c, next) => {
+    // One name for this machine: cookies and the origin check hang on it.
+    const url = new URL(c.req.url);
+    const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
+    if (wantsPage && url.host !== host) return c.redirect(publicOrigin + url.pathname + url.search, 302);
+    await next();
+  });
+  app.route('/', cloud.messageBox.app);
+  app.get('/media/*', async (c) => {
+    const file = await publicFile(cloud.blobFolder, c.req.path);
+    return file ? new Response(Buffer.from(file.bytes), { headers: file.headers }) : c.notFound();
+  });
+  const ask = (backend: Backend) => (c: Context<Env>) =>
+    backend(asSeen(c, publicOrigin), { clientAddress: clientAddress(c) });
+  app.all('/api/sign-in/*', ask(signIn));
+  app.all('/api/me', ask(signIn));
+  if (clientFolder) app.get('*', async (c, next) => (await staticFile(clientFolder, c.req.path)) ?? next());
+  app.all('*', ask(site));
+  return app;
+}
+
+/** The request under the site's own address, with the asker's address set by us and by nobody else. */
+function asSeen(c: Context<Env>, publicOrigin: string): Request {
+  const url = new URL(c.req.url);
+  const headers = new Headers(c.req.raw.headers);
+  headers.set('x-forwarded-for', clientAddress(c));
+  const { method, body } = c.req.raw;
+  const init: RequestInit & { duplex: 'half' } = {
+    method,
+    headers,
+    body,
+    duplex: 'half',
+    redirect: 'manual',
+  };
+  return new Request(publicOrigin + url.pathname + url.search, init);
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createAuthApp } from '@rasa/functions/auth/app';
+import { readEnvironment } from '@rasa/functions/environment';
+import { createWorld, type World } from '@rasa/functions/world';
+import { clientFolder, serverEntry } from './build.ts';
+import { startClockwork } from './clockwork.ts';
+import { type Cloud, startCloud } from './cloud.ts';
+import { type Backend, createFront } from './front.ts';
+import { serveLocally } from './serve.ts';
+
+export type ShopOptions = {
+  folder: string;
+  port: number;
+  /** Instead of the built site, such as a server with hot reload. */
+  site?: { backend: Backend; clientFolder?: undefined };
+};
+
+export type Shop = { origin: string; world: World; cloud: Cloud; close(): Promise<void> };
+
+/** The built site, as Lambda would load it; it makes its own world from the environment. */
+async function builtSite(): Promise<Backend> {
+  const module = (await import(pathToFileURL(serverEntry).href)) as { fetch: Backend };
+  return module.fetch;
+}
+
+/** The whole of Rasa Desa on this machine: the stand-ins, the functions over them, and the front before them. */
+export async function startShop({ folder, port, site }: ShopOptions): Promise<Shop> {
+  const origin = `http://localhost:${port}`;
+  const cloud = await startCloud(join(folder), origin);
+  Object.assign(process.env, cloud.environment);
+  const world = createWorld(readEnvironment(process.env));
+  const auth = createAuthApp(world);
+  const front = createFront({
+    cloud,
+    publicOrigin: origin,
+    signIn: (request, env) => auth.fetch(request, env),
+    ...(site ? { site: site.backend } : { site: await builtSite(), clientFolder }),
+  });
+  const server = await serveLocally(front, port);
+  const stopClockwork = startClockwork(world);
+  return {
+    origin,
+    world,
+    cloud,
+    async close() {
+      await server.close();
+      await stopClockwork();
+      await cloud.close();
+    },
+  };
+}

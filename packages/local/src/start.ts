@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildSite, root } from './build.ts';
+import { sampleAccounts } from './sample/account.ts';
+import { loadSample } from './sample/load.ts';
+import { startShop } from './shop.ts';
+
+const began = performance.now();
+const port = Number(process.env.PORT ?? 4321);
+const folder = resolve(root, process.env.DATA_DIR ?? '.data');
+const seeded = join(folder, 'sample-loaded');
+
+if (await buildSite()) console.log('The site is built.');
+const shop = await startShop({ folder, port });
+if (process.env.SEED !== 'none' && !existsSync(seeded)) {
+  console.log('Loading sample data (once) …');
+  await loadSample(shop.world, shop.cloud);
+  await writeFile(seeded, new Date().toISOString());
+}
+const seconds = ((performance.now() - began) / 1000).toFixed(1);
+
+console.log(`
+Rasa Desa is ready after ${seconds} s.
+
+  Shop           ${shop.origin}
+  Messages       ${shop.origin}/dev/messages   (sign-in codes, orders; nothing is really sent)
+  API            ${shop.origin}/api/docs
+  Data           ${folder}
+`);
+if (process.env.SEED !== 'none') {
+  console.log('  Sample accounts, each by a code that lands in Messages:');
+  for (const { who, signIn } of sampleAccounts) console.log(`  ${who.padEnd(28)} ${signIn}`);
+}
+
+const stop = async () => {
+  await shop.close();
+  process.exit(0);
+};
+process.once('SIGINT', stop);
+process.once('SIGTERM', stop);
