@@ -1,4 +1,9 @@
-import { BatchGetItemCommand, BatchWriteItemCommand, type WriteRequest } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandOutput,
+  BatchWriteItemCommand,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   type EngineUnderTest,
@@ -73,7 +78,9 @@ describe('BatchGetItem', () => {
     let rounds = 0;
     let RequestItems: BatchGetItemCommand['input']['RequestItems'] = { [table]: { Keys: keys, ...names } };
     while (RequestItems && Object.keys(RequestItems).length > 0) {
-      const answer = await engine.client.send(new BatchGetItemCommand({ RequestItems }));
+      const answer: BatchGetItemCommandOutput = await engine.client.send(
+        new BatchGetItemCommand({ RequestItems }),
+      );
       found += answer.Responses?.[table]?.length ?? 0;
       rounds += 1;
       RequestItems = answer.UnprocessedKeys;

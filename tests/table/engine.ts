@@ -46,17 +46,14 @@ export async function openEngineUnderTest(): Promise<EngineUnderTest> {
     streams,
     async createTable(overrides = {}) {
       const TableName = `contract-${process.pid}-${Date.now()}-${tables.length}`;
-      await client.send(new CreateTableCommand({ ...plainTable, TableName, ...overrides }));
-      await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName });
+      await createPlainTable(client, { TableName, ...overrides });
       tables.push(TableName);
       return TableName;
     },
     async put(TableName, ...items) {
       for (const Item of items) await client.send(new PutItemCommand({ TableName, Item }));
     },
-    async get(TableName, Key) {
-      return (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item;
-    },
+    get: (TableName, Key) => readItem(client, TableName, Key),
     async close() {
       for (const TableName of tables)
         await client.send(new DeleteTableCommand({ TableName })).catch(() => undefined);
@@ -65,6 +62,23 @@ export async function openEngineUnderTest(): Promise<EngineUnderTest> {
       await embedded?.close();
     },
   };
+}
+
+/** Settles when the table can be used. */
+export async function createPlainTable(
+  client: DynamoDBClient,
+  overrides: Partial<CreateTableCommandInput> & { TableName: string },
+): Promise<void> {
+  await client.send(new CreateTableCommand({ ...plainTable, ...overrides }));
+  await waitUntilTableExists({ client, maxWaitTime: 60, minDelay: 1 }, { TableName: overrides.TableName });
+}
+
+export async function readItem(
+  client: DynamoDBClient,
+  TableName: string,
+  Key: Item,
+): Promise<Item | undefined> {
+  return (await client.send(new GetItemCommand({ TableName, Key, ConsistentRead: true }))).Item;
 }
 
 const plainTable = {

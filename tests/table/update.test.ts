@@ -63,6 +63,13 @@ describe('SET', () => {
     ['appends', { a: list(1) }, 'SET a = list_append(a, :v)', { ':v': list(2) }, { a: list(1, 2) }],
     ['prepends', { a: list(1) }, 'SET a = list_append(:v, a)', { ':v': list(2) }, { a: list(2, 1) }],
     ['replaces in a list', { a: list(1, 2) }, 'SET a[0] = :v', { ':v': number(9) }, { a: list(9, 2) }],
+    [
+      'appends far beyond the end, in order of position',
+      { a: list(1) },
+      'SET a[99999999] = :v, a[7] = :w',
+      { ':v': number(3), ':w': number(2) },
+      { a: list(1, 2, 3) },
+    ],
     ['appends beyond the end', { a: list(1) }, 'SET a[7] = :v', { ':v': number(2) }, { a: list(1, 2) }],
     ['goes into maps', { a: { M: {} } }, 'SET a.b = :v', { ':v': number(1) }, { a: { M: { b: number(1) } } }],
     ['swaps', { a: number(1), b: number(2) }, 'SET a = b, b = a', undefined, { a: number(2), b: number(1) }],

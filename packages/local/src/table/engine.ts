@@ -9,7 +9,7 @@ export interface EngineOptions {
   readonly path?: string | undefined;
   /** Whether an acknowledged write also survives a loss of power; slower. Off by default. */
   readonly sync?: boolean | undefined;
-  /** Called for each committed change, in order. It must not throw. */
+  /** Called for each committed change, in order; what it throws is only logged. */
   readonly onChange?: ((change: TableChange) => void) | undefined;
   /** Milliseconds since 1970, for tests. */
   readonly now?: (() => number) | undefined;
@@ -37,7 +37,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
     sync,
     follow: streamLog.follow,
     committed: (changes) => {
-      if (onChange) for (const change of changes) onChange(change);
+      if (onChange) for (const change of changes) tell(onChange, change);
     },
   });
   return {
@@ -51,4 +51,12 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       await database.close();
     },
   };
+}
+
+function tell(onChange: (change: TableChange) => void, change: TableChange): void {
+  try {
+    onChange(change);
+  } catch (error) {
+    console.error('A listener to the embedded table failed:', error);
+  }
 }

@@ -91,7 +91,11 @@ async function readBody(request: IncomingMessage): Promise<Body> {
   return body;
 }
 
+/** dynalite copies objects field by field, and a field of this name would vanish without a word. */
+const unsafeName = '"__proto__"';
+
 function parse(text: string): unknown {
+  if (text.includes(unsafeName)) throw unreadable('The embedded table takes no attribute named __proto__');
   try {
     return JSON.parse(text);
   } catch {

@@ -29,15 +29,16 @@ const absent = 'The provided expression refers to an attribute that does not exi
 export function applyUpdate(sections: readonly UpdateSection[], before: Item): Item {
   const item = copyItem(before);
   const removals: Place[] = [];
-  const written: Place[] = [];
+  const additions: (Place & { value: AttributeValue })[] = [];
   for (const { type, path, val } of sections) {
     const place = placeOf(item, path);
     const value = type === 'remove' ? undefined : result(type, val, path, before);
-    if (value) written.push(put(place, value));
-    else removals.push(place);
+    if (!value) removals.push(place);
+    else if (isBeyond(place)) additions.push({ ...place, value });
+    else put(place, value);
   }
-  for (const place of removals.sort(fromTheEnd)) remove(place);
-  for (const { parent } of written) closeGaps(parent);
+  for (const place of removals.sort((a, b) => -inOrder(a, b))) remove(place);
+  for (const { parent, value } of additions.sort(inOrder)) parent.L!.push(value);
   return item;
 }
 
@@ -54,11 +55,14 @@ function placeOf(item: Item, path: Path): Place {
   return { parent, last };
 }
 
-function put(place: Place, value: AttributeValue): Place {
-  const { parent, last } = place;
+/** A position beyond a list's end means its end. */
+function isBeyond({ parent, last }: Place): boolean {
+  return typeof last === 'number' && last >= parent.L!.length;
+}
+
+function put({ parent, last }: Place, value: AttributeValue): void {
   if (typeof last === 'number') parent.L![last] = value;
   else parent.M![last] = value;
-  return place;
 }
 
 function remove({ parent, last }: Place): void {
@@ -66,13 +70,8 @@ function remove({ parent, last }: Place): void {
   else delete parent.M![last];
 }
 
-function fromTheEnd(a: Place, b: Place): number {
-  return typeof a.last === 'number' && typeof b.last === 'number' ? b.last - a.last : 0;
-}
-
-/** A position beyond a list's end means its end. */
-function closeGaps(parent: AttributeValue): void {
-  if (parent.L) parent.L = parent.L.filter(() => true);
+function inOrder(a: Place, b: Place): number {
+  return typeof a.last === 'number' && typeof b.last === 'number' ? a.last - b.last : 0;
 }
 
 function result(

@@ -19,8 +19,8 @@ export async function openDatabase(path: string | undefined): Promise<Database> 
   try {
     await database.open();
   } catch (error) {
-    if (!isLocked(error)) throw error;
-    throw new Error(`The table folder ${path} is in use by another process`, { cause: error });
+    const problem = isLocked(error) ? 'is in use by another process' : 'cannot be opened';
+    throw new Error(`The table folder ${path} ${problem}`, { cause: error });
   }
   return database as Database;
 }
