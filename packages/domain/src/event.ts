@@ -7,6 +7,7 @@ import { instantSchema } from './time.ts';
  */
 export const eventTypes = [
   'account.created',
+  'account.changed',
   'seller.registered',
   'seller.changed',
   'clearance.granted',

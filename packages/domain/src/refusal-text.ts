@@ -13,6 +13,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Alamat email ini sudah dipakai akun lain. Periksa lagi.',
     en: 'Another account uses this e-mail address. Please check it.',
   },
+  'account.own-rights': {
+    id: 'Anda tidak bisa mengubah hak akun sendiri. Minta admin lain.',
+    en: 'You cannot change the rights of your own account. Ask another admin.',
+  },
   'account.phone-taken': {
     id: 'Nomor HP ini sudah terdaftar. Periksa nomornya, atau cari penjualnya di daftar.',
     en: 'This phone number is already registered. Check it, or look for the seller in the list.',
@@ -216,6 +220,14 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'This step is not possible now. Reload to see how things stand.',
   },
   'part.unknown': { id: 'Pesanan tidak ditemukan.', en: 'Order not found.' },
+  'participant.linked': {
+    id: 'Peserta ini sudah terhubung dengan penjual lain.',
+    en: 'This participant is already linked to another seller.',
+  },
+  'participant.seller-taken': {
+    id: 'Penjual ini sudah terhubung dengan peserta lain.',
+    en: 'This seller is already linked to another participant.',
+  },
   'participant.unknown': { id: 'Peserta tidak ditemukan.', en: 'Participant not found.' },
   'payment.amount-differs': {
     id: 'Jumlah pembayaran tidak cocok dengan pesanan.',
@@ -275,6 +287,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Nomor HP belum benar. Contoh: 0812 3456 7890.',
     en: 'This phone number is not right. Example: 0812 3456 7890.',
   },
+  'pickup-point.unknown': {
+    id: 'Titik ambil ini tidak ada di unit Anda. Pilih dari daftar.',
+    en: 'This pickup point is not of your unit. Choose one from the list.',
+  },
   'picture.broken': {
     id: 'Foto tidak dapat dibuka. Coba foto ulang.',
     en: 'The picture cannot be opened. Please take it again.',
@@ -312,6 +328,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   },
   'revision.unknown': { id: 'Versi produk tidak ditemukan.', en: 'Revision not found.' },
   'route.unknown': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
+  'seller.outside-service-area': {
+    id: 'Kabupaten/kota ini di luar wilayah kerja unit Anda.',
+    en: 'This regency is outside the service area of your unit.',
+  },
   'seller.suspended': {
     id: 'Toko ini sedang dihentikan. Hubungi petugas.',
     en: 'This shop is suspended. Please contact an officer.',
@@ -333,9 +353,17 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Terlalu banyak salah kode. Minta kode baru.',
     en: 'Too many wrong codes. Ask for a new one.',
   },
+  'sign-in.unavailable': {
+    id: 'Kode belum bisa dikirim hari ini. Hubungi petugas.',
+    en: 'Codes cannot be sent today. Please contact an officer.',
+  },
   'system.busy': {
     id: 'Sedang sangat ramai. Isian Anda tetap ada; coba kirim lagi sebentar lagi.',
     en: 'It is very busy. What you typed is kept; please send it again shortly.',
+  },
+  'unit.unknown': {
+    id: 'Unit tidak ditemukan.',
+    en: 'Unit not found.',
   },
   'webhook.refused': { id: 'Kiriman ditolak.', en: 'Refused.' },
 };
