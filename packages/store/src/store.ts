@@ -1,5 +1,8 @@
 import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
+import { credentialStore } from './identity/credential.ts';
+import { rateStore } from './identity/rate.ts';
+import { sessionStore } from './identity/session.ts';
 import { unitStore } from './identity/unit.ts';
 import { catalogueStore } from './market/catalogue.ts';
 import { offerStore } from './market/offer.ts';
@@ -9,7 +12,11 @@ import { placementStore } from './market/placement.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
 import { clearanceStore } from './workshop/clearance.ts';
+import { listingStore } from './workshop/listing.ts';
+import { pictureStore } from './workshop/picture.ts';
+import { revisionStore } from './workshop/revision.ts';
 import { sellerStore } from './workshop/seller.ts';
+import { supportCaseStore } from './workshop/support-case.ts';
 
 /** Everything the market remembers, by noun. */
 export function createStore(table: Table) {
@@ -17,6 +24,9 @@ export function createStore(table: Table) {
     outbox: outboxStore(table),
     flashes: flashStore(table),
     accounts: accountStore(table),
+    credentials: credentialStore(table),
+    sessions: sessionStore(table),
+    rates: rateStore(table),
     units: unitStore(table),
     offers: offerStore(table),
     sellers: sellerStore(table),
@@ -25,6 +35,10 @@ export function createStore(table: Table) {
     placements: placementStore(table),
     payouts: payoutStore(table),
     clearances: clearanceStore(table),
+    listings: listingStore(table),
+    revisions: revisionStore(table),
+    supportCases: supportCaseStore(table),
+    pictures: pictureStore(table),
   };
 }
 export type Store = ReturnType<typeof createStore>;

@@ -1,7 +1,7 @@
 import type { DomainEvent } from '@rasa/domain/event';
 import { type Account, accountSchema } from '@rasa/domain/identity/account';
 import { Refusal } from '@rasa/domain/refusal';
-import { outboxWrite } from '../outbox.ts';
+import { commit, outboxWrite } from '../outbox.ts';
 import { queryAll, type Table, type Write, WriteRefused } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
 
@@ -67,6 +67,11 @@ export function accountStore(table: Table) {
       } catch (error) {
         throw (error instanceof WriteRefused && accountRefusal(error, account, 0)) || error;
       }
+    },
+
+    /** Phone and e-mail stay what they were. @throws Conflict */
+    async save(account: Account, event: DomainEvent): Promise<void> {
+      await commit(table, [versionedPut(key(account.accountId), account, indexOf(account))], event);
     },
   };
 }
