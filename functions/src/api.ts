@@ -5,6 +5,8 @@ import type { AppEnv } from './http/context.ts';
 import { createDoor } from './http/door.ts';
 import { openApiDocument } from './openapi.ts';
 import { healthRoutes } from './routes/health.ts';
+import { meRoutes } from './routes/identity/me.ts';
+import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
 import { payoutRoutes } from './routes/market/payout.ts';
@@ -22,7 +24,14 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', transferRoutes)
   .route('/', sellerOrderRoutes)
   .route('/', payoutRoutes)
-  .route('/', webhookRoutes);
+  .route('/', webhookRoutes)
+  .route('/', meRoutes);
+
+// Answered by the sign-in function, which alone loads the sign-in library; told of here.
+for (const definition of Object.values(signInDefinitions))
+  routes.openAPIRegistry.registerPath(
+    definition as Parameters<typeof routes.openAPIRegistry.registerPath>[0],
+  );
 
 export type Api = typeof routes;
 

@@ -20,6 +20,19 @@ const environmentSchema = z.object({
   STRIPE_API_BASE: optionalUrl,
   /** Takes messages instead of WhatsApp, SMS and mail. Never set in the cloud. */
   MESSAGE_BOX_URL: optionalUrl,
+  /** Without the pair, messages to phones go by SMS. */
+  WHATSAPP_TOKEN: z.string().default(''),
+  WHATSAPP_PHONE_NUMBER_ID: z.string().default(''),
+  /** Where SNS sends SMS from, when not from AWS_REGION. */
+  SMS_REGION: z.string().optional(),
+  /** The verified sender of mail. */
+  MAIL_FROM: z.string().default('Rasa Desa <halo@rasadesa.invalid>'),
+  SIGN_IN_DAILY_BUDGET: z.coerce.number().int().min(0).default(2000),
+  /**
+   * How many addresses our own proxies add at the end of X-Forwarded-For (CloudFront and the HTTP API: 2).
+   * 0: there is no proxy and the header is not believed.
+   */
+  PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(2),
   /** Signs cookies. */
   AUTH_SECRET: z.string().min(32),
   /** The unit whose merchant of record receives online money. */

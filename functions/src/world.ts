@@ -1,6 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Deps } from '@rasa/actions/deps';
 import { s3Blobs } from '@rasa/clients/blob';
+import type { Messages } from '@rasa/clients/message';
+import { sesMessages, snsMessages } from '@rasa/clients/message/aws';
+import { boxMessages } from '@rasa/clients/message/box';
+import { routedMessages } from '@rasa/clients/message/routed';
+import { whatsAppMessages } from '@rasa/clients/message/whatsapp';
 import { stripeCheckout } from '@rasa/clients/payment/stripe';
 import { sniffPicture } from '@rasa/clients/picture/sniff';
 import type { NewId } from '@rasa/domain/id';
@@ -19,6 +24,19 @@ export type World = Deps & {
   catalogue: Catalogue;
   log: Log;
 };
+
+function chooseMessages(environment: Environment): Messages {
+  const { MESSAGE_BOX_URL, WHATSAPP_TOKEN, WHATSAPP_PHONE_NUMBER_ID, AWS_REGION } = environment;
+  if (MESSAGE_BOX_URL) return boxMessages({ url: MESSAGE_BOX_URL });
+  return routedMessages({
+    sms: snsMessages({ region: environment.SMS_REGION ?? AWS_REGION }),
+    mail: sesMessages({ region: AWS_REGION, mailFrom: environment.MAIL_FROM }),
+    ...(WHATSAPP_TOKEN &&
+      WHATSAPP_PHONE_NUMBER_ID && {
+        whatsapp: whatsAppMessages({ token: WHATSAPP_TOKEN, phoneNumberId: WHATSAPP_PHONE_NUMBER_ID }),
+      }),
+  });
+}
 
 function newIds(): NewId {
   const ulid = monotonicFactory();
@@ -66,6 +84,8 @@ export function createWorld(environment: Environment): World {
       webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
       ...(environment.STRIPE_API_BASE && { apiBase: environment.STRIPE_API_BASE }),
     }),
+    messages: chooseMessages(environment),
+    signInDailyBudget: environment.SIGN_IN_DAILY_BUDGET,
     marketUnitId: environment.MARKET_UNIT_ID,
     publicOrigin: environment.PUBLIC_ORIGIN,
     clock: () => new Date(),

@@ -23,8 +23,12 @@ function bodySchema(request: RouteConfig['request']): Schema | undefined {
     : undefined;
 }
 
+/** A name at the very start may stand for a whole page of ours, such as the home that a sign-in answers. */
 function fill(template: string, answer: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(answer[name] ?? '')));
+  return template.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
+    const value = String(answer[name] ?? '');
+    return at === 0 && localPath(value) ? value : encodeURIComponent(value);
+  });
 }
 
 async function ledOn(c: Context<AppEnv>, form: Record<string, FormValue>, next: string | undefined) {
