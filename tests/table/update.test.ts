@@ -97,6 +97,7 @@ describe('REMOVE, ADD and DELETE', () => {
 
   test('positions in a list are those before the update', async () => {
     expect(await updated({ a: list(0, 1, 2, 3) }, 'REMOVE a[0], a[2]')).toEqual({ a: list(1, 3) });
+    expect(await updated({ a: list(0, 1, 2), b: list() }, 'REMOVE a[0], b, a[1]')).toEqual({ a: list(2) });
     expect(await updated({ a: list(0, 1, 2) }, 'REMOVE a[0] SET a[1] = :v', { ':v': number(9) })).toEqual({
       a: list(9, 2),
     });

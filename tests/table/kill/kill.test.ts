@@ -34,7 +34,11 @@ afterAll(async () => {
 async function start(): Promise<DynamoDBClient> {
   const program = fileURLToPath(new URL('./child.ts', import.meta.url));
   child = spawn(process.execPath, [program, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const [endpoint] = (await once(createInterface(child.stdout!), 'line')) as [string];
+  const died = once(child, 'exit').then(() =>
+    Promise.reject(new Error('The table died before it was killed')),
+  );
+  died.catch(() => undefined);
+  const [endpoint] = (await Promise.race([once(createInterface(child.stdout!), 'line'), died])) as [string];
   const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
   return new DynamoDBClient({ endpoint, region: 'us-east-1', credentials, maxAttempts: 1 });
 }

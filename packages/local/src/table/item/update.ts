@@ -71,7 +71,12 @@ function remove({ parent, last }: Place): void {
 }
 
 function inOrder(a: Place, b: Place): number {
-  return typeof a.last === 'number' && typeof b.last === 'number' ? a.last - b.last : 0;
+  return position(a) - position(b);
+}
+
+/** Attributes of maps have no position, and may be changed at any time. */
+function position({ last }: Place): number {
+  return typeof last === 'number' ? last : -1;
 }
 
 function result(
