@@ -67,6 +67,24 @@ test('a page that does not exist helps on in the language of the address', async
   expect(await answer.text()).toContain('This page does not exist');
 });
 
+test('a refused form leads back to its page, which says why in its language', async () => {
+  const refused = await site.fetch(
+    new Request('http://shop.test/api/quotes', {
+      method: 'POST',
+      headers: { origin: 'http://shop.test', 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ _back: '/en', 'lines[0].quantity': 'x' }),
+    }),
+  );
+  expect([refused.status, refused.headers.get('location')]).toEqual([303, '/en']);
+  const cookie = refused.headers.getSetCookie().map((one) => one.split(';')[0]);
+  const page = await site.fetch(
+    new Request('http://shop.test/en', { headers: { accept: 'text/html', cookie: cookie.join('; ') } }),
+  );
+  const html = await page.text();
+  expect(html).toContain('role="alert"');
+  expect(html).toContain('Not sent yet');
+});
+
 test('every page carries the security headers and nothing that they forbid', async () => {
   for (const path of ['/', '/en', '/gaya', '/none', '/403', '/500']) {
     const answer = await get(path);
