@@ -3,7 +3,7 @@
  * table's description as DescribeTable gives it, and throw or give back errors in `WireError`'s shape.
  */
 declare module 'dynalite/db/index.js' {
-  import type { AttributeValue, Item } from './item/value.ts';
+  import type { Item } from './item/value.ts';
   import type { KeySchemaElement, TableDescription } from './storage/catalog.ts';
 
   type WireError = Error & { statusCode: number; body: { __type: string; message?: string } };
@@ -24,7 +24,6 @@ declare module 'dynalite/db/index.js' {
       visit: (attribute: string, type: string, index: { IndexName: string }) => T | undefined,
     ): T | undefined;
     mapPaths(paths: Path[], item: Item): Item;
-    toLexiStr(value: AttributeValue): string;
   }
   const dynalite: Dynalite;
   export default dynalite;
