@@ -1,7 +1,7 @@
 import { paymentPosting, salePosting } from '@rasa/domain/market/ledger';
 import type { Movement } from '@rasa/domain/market/offer';
 import type { WholeOrder } from '@rasa/domain/market/order';
-import { orderStates } from '@rasa/domain/market/order';
+import { orderStates, partStates } from '@rasa/domain/market/order';
 import { type Payment, paymentStates } from '@rasa/domain/market/payment';
 import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
@@ -56,7 +56,7 @@ export async function reserveAgain(
       payment: succeeded,
       parts: parts.map((part) => ({
         ...part,
-        status: 'new',
+        status: step(partStates, part.status, 'revive', 'part.not-in-state'),
         payable: true,
         history: [...part.history, { status: 'new', at, by: actorId }],
         version: part.version + 1,

@@ -89,7 +89,7 @@ export const partStatusSchema = z.enum([
 export type PartStatus = z.infer<typeof partStatusSchema>;
 export const partActs = ['accept', 'decline', 'pack', 'ready', 'ship', 'deliver'] as const;
 export type SellerPartAct = (typeof partActs)[number];
-export type PartAct = SellerPartAct | 'cancel' | 'complete' | 'return';
+export type PartAct = SellerPartAct | 'cancel' | 'complete' | 'return' | 'revive';
 
 export const partStates: StateTable<PartStatus, PartAct> = {
   name: 'order part',
@@ -104,7 +104,8 @@ export const partStates: StateTable<PartStatus, PartAct> = {
     delivered: { complete: 'completed', return: 'returned' },
     completed: { return: 'returned' },
     declined: {},
-    cancelled: {},
+    // Late money on an order whose hold had ended.
+    cancelled: { revive: 'new' },
     returned: {},
   },
 };
