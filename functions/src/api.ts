@@ -14,6 +14,12 @@ import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
+import { curationRoutes } from './routes/workshop/curation.ts';
+import { listingRoutes } from './routes/workshop/listing.ts';
+import { pictureRoutes } from './routes/workshop/picture.ts';
+import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
+import { supportCaseRoutes } from './routes/workshop/support-case.ts';
+import { supportCaseActRoutes } from './routes/workshop/support-case-act.ts';
 import type { World } from './world.ts';
 
 const routes = new OpenAPIHono<AppEnv>()
@@ -25,6 +31,12 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', sellerOrderRoutes)
   .route('/', payoutRoutes)
   .route('/', webhookRoutes)
+  .route('/', pictureRoutes)
+  .route('/', listingRoutes)
+  .route('/', sellerOfferRoutes)
+  .route('/', curationRoutes)
+  .route('/', supportCaseRoutes)
+  .route('/', supportCaseActRoutes)
   .route('/', meRoutes);
 
 // Answered by the sign-in function, which alone loads the sign-in library; told of here.

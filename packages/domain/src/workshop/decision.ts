@@ -60,19 +60,22 @@ export const decisionSchema = decisionRequestSchema.extend({
 });
 export type Decision = z.infer<typeof decisionSchema>;
 
+type Curator = { accountId: string; sellerId?: string | undefined };
+
+/** Whether she had a hand in it: as its writer, its sender or its seller. */
+export function wroteIt(revision: Revision, curator: Curator): boolean {
+  const writers = [revision.submittedBy.actorId, ...revision.writtenBy];
+  return writers.includes(curator.accountId) || curator.sellerId === revision.sellerId;
+}
+
 /**
  * A curator never decides on what she wrote or submitted; an approval needs every item looked at and none bad;
  * anything else needs a reason.
  * @throws Refusal
  */
-export function checkDecision(
-  revision: Revision,
-  request: DecisionRequest,
-  curator: { accountId: string; sellerId?: string | undefined },
-): void {
+export function checkDecision(revision: Revision, request: DecisionRequest, curator: Curator): void {
   if (revision.status !== 'pending') throw new Refusal('revision.decided');
-  const wrote = [revision.submittedBy.actorId, ...revision.writtenBy].includes(curator.accountId);
-  if (wrote || curator.sellerId === revision.sellerId) throw new Refusal('decision.own-work');
+  if (wroteIt(revision, curator)) throw new Refusal('decision.own-work');
   if (request.outcome === 'approve') {
     const open = checklistItems.filter((item: ChecklistItem) => {
       const mark = request.checks[item];

@@ -1,0 +1,159 @@
+import { z } from '@hono/zod-openapi';
+import { offerIdOf } from '@rasa/domain/id';
+import type { Locale } from '@rasa/domain/language';
+import { categorySchema } from '@rasa/domain/market/category';
+import { draftSchema } from '@rasa/domain/market/content';
+import { type Offer, offerStatusSchema } from '@rasa/domain/market/offer';
+import type { Picture } from '@rasa/domain/picture';
+import { refusalText } from '@rasa/domain/refusal-text';
+import { can } from '@rasa/domain/state-table';
+import { missingIn } from '@rasa/domain/workshop/completeness';
+import { type Decision, outcomeSchema } from '@rasa/domain/workshop/decision';
+import {
+  type Listing,
+  listingStates,
+  listingStatusSchema,
+  type Revision,
+  revisionStatusSchema,
+} from '@rasa/domain/workshop/listing';
+import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import { targetLabel } from './target-label.ts';
+
+const liveSchema = z.object({
+  offerId: z.string(),
+  status: offerStatusSchema,
+  available: z.int(),
+  priceIdr: z.int(),
+});
+
+export const listingSummarySchema = z
+  .object({
+    listingId: z.string(),
+    status: listingStatusSchema,
+    version: z.int(),
+    name: z.string().optional(),
+    category: categorySchema.optional(),
+    pictureId: z.string().optional(),
+    priceIdr: z.int().optional(),
+    updatedAt: z.string(),
+    /** What the public sees now, if anything. */
+    offer: liveSchema.optional(),
+  })
+  .openapi('ListingSummary');
+
+export const decisionViewSchema = z
+  .object({
+    outcome: outcomeSchema,
+    decidedAt: z.string(),
+    reasons: z.array(
+      z.object({
+        /** The field or checklist item, and its name for people. */
+        target: z.string(),
+        label: z.string(),
+        text: z.string(),
+        caseKind: supportCaseKindSchema.optional(),
+        caseId: z.string().optional(),
+      }),
+    ),
+  })
+  .openapi('DecisionView');
+
+const revisionSummarySchema = z.object({
+  revisionId: z.string(),
+  number: z.int(),
+  status: revisionStatusSchema,
+  submittedAt: z.string(),
+  priceIdr: z.int(),
+  decision: decisionViewSchema.optional(),
+});
+
+export const listingDetailSchema = listingSummarySchema
+  .extend({
+    sellerId: z.string(),
+    shopName: z.string(),
+    draft: draftSchema,
+    /** What it misses before it may be sent: the field, and a sentence. */
+    missing: z.record(z.string(), z.string()),
+    /** Whether the seller may offer this kind of product; unknown while no kind is chosen. */
+    cleared: z.boolean().optional(),
+    pictures: z.array(
+      z.object({
+        pictureId: z.string(),
+        status: z.enum(['processing', 'ready', 'refused']),
+        problem: z.string().optional(),
+      }),
+    ),
+    revisions: z.array(revisionSummarySchema),
+    acts: z.array(z.enum(['edit', 'submit', 'withdraw'])),
+  })
+  .openapi('ListingDetail');
+
+export function toSummary(listing: Listing, offer: Offer | undefined): z.infer<typeof listingSummarySchema> {
+  const { listingId, status, version, draft, updatedAt } = listing;
+  return {
+    ...{ listingId, status, version, updatedAt },
+    name: draft.name,
+    category: draft.category,
+    pictureId: draft.pictureIds?.[0],
+    priceIdr: draft.priceIdr,
+    offer: offer && {
+      offerId: offerIdOf(listingId),
+      status: offer.stock.status,
+      available: offer.stock.available,
+      priceIdr: offer.stock.priceIdr,
+    },
+  };
+}
+
+export const decisionView = (
+  { outcome, decidedAt, reasons }: Decision,
+  locale: Locale,
+): z.infer<typeof decisionViewSchema> => ({
+  outcome,
+  decidedAt,
+  reasons: reasons.map(({ target, text, caseKind, caseId }) => ({
+    ...{ target, text, caseKind, caseId },
+    label: targetLabel(target, locale),
+  })),
+});
+
+export type ListingFacts = {
+  listing: Listing;
+  offer: Offer | undefined;
+  shopName: string;
+  cleared: boolean | undefined;
+  pictures: readonly Picture[];
+  revisions: readonly Revision[];
+  decisions: readonly Decision[];
+};
+
+function actsOf({ status }: Listing): ('edit' | 'submit' | 'withdraw')[] {
+  return [
+    ...(status === 'rejected' ? [] : (['edit'] as const)),
+    ...(['submit', 'withdraw'] as const).filter((act) => can(listingStates, status, act)),
+  ];
+}
+
+export function toDetail(
+  facts: ListingFacts,
+  today: string,
+  locale: Locale,
+): z.infer<typeof listingDetailSchema> {
+  const { listing, offer, shopName, cleared, pictures, revisions, decisions } = facts;
+  const missing = Object.entries(missingIn(listing.draft, today));
+  return {
+    ...toSummary(listing, offer),
+    ...{ sellerId: listing.sellerId, shopName, draft: listing.draft, cleared },
+    missing: Object.fromEntries(missing.map(([field, one]) => [field, refusalText(one, locale)])),
+    pictures: pictures.map(({ pictureId, status, refusal }) => ({
+      ...{ pictureId, status },
+      problem: refusal && refusalText({ code: refusal }, locale),
+    })),
+    revisions: revisions.map(({ revisionId, number, status, submittedAt, priceIdr }) => {
+      const decision = decisions.find((one) => one.revisionId === revisionId);
+      const summary = { revisionId, number, status, submittedAt, priceIdr };
+      return { ...summary, decision: decision && decisionView(decision, locale) };
+    }),
+    acts: actsOf(listing),
+  };
+}

@@ -1,0 +1,134 @@
+import { z } from '@hono/zod-openapi';
+import type { Locale } from '@rasa/domain/language';
+import { publicShopSchema } from '@rasa/domain/market/catalogue';
+import { categorySchema } from '@rasa/domain/market/category';
+import { type Content, canonical, contentSchema, pricePer100 } from '@rasa/domain/market/content';
+import type { Offer } from '@rasa/domain/market/offer';
+import { checklist, checklistItems } from '@rasa/domain/workshop/checklist';
+import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
+import { hintsFor, hintText } from '@rasa/domain/workshop/hint';
+import { type Revision, revisionStatusSchema } from '@rasa/domain/workshop/listing';
+import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
+import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import { decisionView, decisionViewSchema } from './listing-view.ts';
+
+export const queueEntrySchema = z
+  .object({
+    revisionId: z.string(),
+    listingId: z.string(),
+    number: z.int(),
+    name: z.string(),
+    category: categorySchema,
+    pictureId: z.string().optional(),
+    priceIdr: z.int(),
+    shopName: z.string(),
+    submittedAt: z.string(),
+  })
+  .openapi('QueueEntry');
+
+export const toQueueEntry = (revision: Revision, shopName: string): z.infer<typeof queueEntrySchema> => {
+  const { revisionId, listingId, number, content, priceIdr, submittedAt } = revision;
+  const { name, category, pictureIds } = content;
+  return {
+    ...{ revisionId, listingId, number, name, category, priceIdr, shopName, submittedAt },
+    pictureId: pictureIds[0],
+  };
+};
+
+export const revisionDetailSchema = z
+  .object({
+    revisionId: z.string(),
+    listingId: z.string(),
+    offerId: z.string().optional(),
+    number: z.int(),
+    status: revisionStatusSchema,
+    submittedAt: z.string(),
+    content: contentSchema,
+    contentHash: z.string(),
+    priceIdr: z.int(),
+    pricePer100Idr: z.int(),
+    stock: z.int(),
+    shop: publicShopSchema,
+    /** What the public sees now, and the fields in which this differs. */
+    approved: z
+      .object({
+        revisionId: z.string(),
+        content: contentSchema,
+        priceIdr: z.int(),
+        changedFields: z.array(z.string()),
+      })
+      .optional(),
+    hints: z.array(z.object({ code: z.string(), field: z.string(), text: z.string() })),
+    checklist: z.object({
+      version: z.string(),
+      items: z.array(
+        z.object({
+          item: z.enum(checklistItems),
+          label: z.string(),
+          caseKind: supportCaseKindSchema.optional(),
+          mark: checkMarkSchema.optional(),
+        }),
+      ),
+    }),
+    /** Whether the asker may decide: it waits, and she wrote none of it. */
+    mayDecide: z.boolean(),
+    decision: decisionViewSchema.optional(),
+    /** What was decided on earlier revisions, newest first. */
+    earlier: z.array(decisionViewSchema.extend({ revisionId: z.string() })),
+  })
+  .openapi('RevisionDetail');
+
+type Facts = {
+  revision: Revision;
+  seller: Seller;
+  offer: Offer | undefined;
+  decisions: readonly Decision[];
+};
+
+export function toRevisionDetail(
+  { revision, seller, offer, decisions }: Facts,
+  curator: Parameters<typeof wroteIt>[1],
+  today: string,
+  locale: Locale,
+): z.infer<typeof revisionDetailSchema> {
+  const { revisionId, listingId, number, status, submittedAt } = revision;
+  const { content, contentHash, priceIdr, stock } = revision;
+  const decision = decisions.find((one) => one.revisionId === revisionId);
+  const isPublished = offer?.approved.revisionId === revisionId;
+  return {
+    ...{ revisionId, listingId, number, status, submittedAt, content, contentHash, priceIdr, stock },
+    offerId: offer?.stock.offerId,
+    pricePer100Idr: pricePer100(priceIdr, content.netContent),
+    shop: publicShop(seller),
+    approved: offer && !isPublished ? approvedView(offer, content) : undefined,
+    hints: hintsFor(revision, today, isPublished ? undefined : offer?.stock.approvedPriceIdr).map((hint) => ({
+      ...{ code: hint.code, field: hint.field, text: hintText(hint, locale) },
+    })),
+    checklist: checklistView(decision, locale),
+    mayDecide: status === 'pending' && !wroteIt(revision, curator),
+    decision: decision && decisionView(decision, locale),
+    earlier: decisions
+      .filter((one) => one.revisionId !== revisionId)
+      .map((one) => ({ revisionId: one.revisionId, ...decisionView(one, locale) })),
+  };
+}
+
+const approvedView = ({ stock, approved }: Offer, content: Content) => ({
+  revisionId: approved.revisionId,
+  content: approved.content,
+  priceIdr: stock.priceIdr,
+  changedFields: Object.keys(contentSchema.shape).filter((field) => {
+    const name = field as keyof Content;
+    return canonical([content[name] ?? null]) !== canonical([approved.content[name] ?? null]);
+  }),
+});
+
+const checklistView = (decision: Decision | undefined, locale: Locale) => ({
+  version: decision?.checklistVersion ?? checklist.version,
+  items: checklistItems.map((item) => ({
+    item,
+    label: checklist.items[item][locale],
+    caseKind: checklist.items[item].caseKind,
+    mark: decision?.checks[item],
+  })),
+});

@@ -1,0 +1,106 @@
+import { z } from '@hono/zod-openapi';
+import { changeOffer, suspendOffer } from '@rasa/actions/market/offer';
+import { requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import { type Offer, offerStates, offerStatusSchema, type Suspension } from '@rasa/domain/market/offer';
+import { offerChangeSchema } from '@rasa/domain/market/offer-change';
+import { can } from '@rasa/domain/state-table';
+import { lineSchema } from '@rasa/domain/text';
+import { checkedId, idParam } from '../../http/id.ts';
+import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import type { World } from '../../world.ts';
+
+const sellerActs = ['pause', 'resume', 'retire'] as const;
+
+const sellerOfferSchema = z
+  .object({
+    offerId: z.string(),
+    listingId: z.string(),
+    name: z.string(),
+    pictureId: z.string().optional(),
+    status: offerStatusSchema,
+    soldOut: z.boolean(),
+    available: z.int(),
+    priceIdr: z.int(),
+    /** The price a curator saw; a far different one needs review. */
+    approvedPriceIdr: z.int(),
+    approvedAt: z.string(),
+    /** Why staff took it off the shop. */
+    suspension: z.object({ reason: z.string(), at: z.string() }).optional(),
+    acts: z.array(z.enum(sellerActs)),
+  })
+  .openapi('SellerOffer');
+
+async function viewOf({ store }: World, offer: Offer): Promise<z.infer<typeof sellerOfferSchema>> {
+  const { stock, approved } = offer;
+  const { offerId, status, available, priceIdr, approvedPriceIdr } = stock;
+  const suspension: Suspension | undefined =
+    status === 'suspended' ? await store.offers.getLastSuspension(offerId) : undefined;
+  return {
+    ...{ offerId, status, available, priceIdr, approvedPriceIdr },
+    listingId: approved.listingId,
+    name: approved.content.name,
+    pictureId: approved.content.pictureIds[0],
+    soldOut: available === 0,
+    approvedAt: approved.approvedAt,
+    suspension: suspension && { reason: suspension.reason, at: suspension.at },
+    acts: sellerActs.filter((act) => can(offerStates, status, act)),
+  };
+}
+
+const params = z.object({ offerId: idParam });
+const checked = (offerId: string) => checkedId('offer', offerId, 'offer.unknown');
+
+const listRoute = defineRoute({
+  access: ['seller'],
+  method: 'get',
+  path: '/seller/offers',
+  summary: 'What the seller has on the shop, with price and units',
+  tags: ['workshop'],
+  responses: {
+    200: jsonAnswer(z.object({ offers: z.array(sellerOfferSchema) }).openapi('SellerOffers'), 'All of them'),
+  },
+});
+
+const changeRoute = defineRoute({
+  access: ['seller'],
+  method: 'patch',
+  path: '/offers/{offerId}',
+  summary: 'Change price, units or pause, without review',
+  tags: ['workshop'],
+  request: { params, body: jsonBody(offerChangeSchema.openapi('OfferChange')) },
+  responses: { 200: jsonAnswer(sellerOfferSchema, 'As it is now') },
+});
+
+const suspendRoute = defineRoute({
+  access: ['curator', 'officer'],
+  method: 'post',
+  path: '/offers/{offerId}/suspension',
+  summary: 'Take an offer off the shop, or give it back to the seller, with the reason',
+  tags: ['curation'],
+  request: {
+    params,
+    body: jsonBody(
+      z.object({ suspended: z.boolean(), reason: lineSchema(300, 3) }).openapi('OfferSuspension'),
+    ),
+  },
+  responses: { 200: jsonAnswer(sellerOfferSchema, 'As it is now') },
+});
+
+export const sellerOfferRoutes = router()
+  .openapi(listRoute, async (c) => {
+    const { world } = c.var;
+    const offers = await world.store.offers.listBySeller(requireSeller(c.var.asker).sellerId);
+    return c.json({ offers: await Promise.all(offers.map((offer) => viewOf(world, offer))) }, 200);
+  })
+  .openapi(changeRoute, async (c) => {
+    const { world } = c.var;
+    const offerId = checked(c.req.valid('param').offerId);
+    const offer = await changeOffer(world, requireSeller(c.var.asker), offerId, c.req.valid('json'));
+    return c.json(await viewOf(world, offer), 200);
+  })
+  .openapi(suspendRoute, async (c) => {
+    const { world } = c.var;
+    const offerId = checked(c.req.valid('param').offerId);
+    const staff = requireStaff(c.var.asker, 'curator', 'officer');
+    return c.json(await viewOf(world, await suspendOffer(world, staff, offerId, c.req.valid('json'))), 200);
+  });

@@ -1,0 +1,229 @@
+import { z } from '@hono/zod-openapi';
+import {
+  addSupportCaseFile,
+  answerDelivery,
+  cancelSupportCase,
+  commentOnCase,
+  deliverSupportCase,
+  planSupportCase,
+  setCaseTask,
+  startSupportCase,
+} from '@rasa/actions/workshop/support-case';
+import { idSchema } from '@rasa/domain/id';
+import type { Asker } from '@rasa/domain/identity/account';
+import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import type { Role } from '@rasa/domain/identity/role';
+import { idrSchema } from '@rasa/domain/money';
+import { Refusal } from '@rasa/domain/refusal';
+import { lineSchema, paragraphSchema } from '@rasa/domain/text';
+import { daySchema } from '@rasa/domain/time';
+import { caseFileKindSchema, maxTasks } from '@rasa/domain/workshop/support-case';
+import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+import { caseAnswer, caseParams, checkedCaseId } from './support-case.ts';
+import { caseDetailSchema, commentView, commentViewSchema } from './support-case-view.ts';
+
+type Access = readonly [Role, ...Role[]];
+const officer: Access = ['officer'];
+const nothing = jsonBody(z.object({}));
+const answer = { 200: jsonAnswer(caseDetailSchema, 'The case as it is now') } as const;
+
+const planRoute = defineRoute({
+  access: officer,
+  method: 'post',
+  path: '/support-cases/{caseId}/plan',
+  summary: 'Take it on: due day, cost, source of funds and tasks (the usual ones unless named)',
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: jsonBody(
+      z
+        .object({
+          dueOn: daySchema.optional(),
+          costIdr: idrSchema.optional(),
+          fundSource: lineSchema(80).optional(),
+          tasks: z.array(lineSchema(120, 3)).max(maxTasks).optional(),
+        })
+        .openapi('SupportCasePlan'),
+    ),
+  },
+  responses: answer,
+});
+
+const startRoute = defineRoute({
+  access: officer,
+  method: 'post',
+  path: '/support-cases/{caseId}/start',
+  summary: 'Begin the work',
+  tags: ['support'],
+  request: { params: caseParams, body: nothing },
+  responses: answer,
+});
+
+const taskRoute = defineRoute({
+  access: officer,
+  method: 'post',
+  path: '/support-cases/{caseId}/tasks',
+  summary: 'Mark a task as done, or as open again',
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: jsonBody(
+      z.object({ taskId: idSchema('task'), done: z.boolean().default(true) }).openapi('TaskMark'),
+    ),
+  },
+  responses: answer,
+});
+
+const fileRoute = defineRoute({
+  access: officer,
+  method: 'post',
+  path: '/support-cases/{caseId}/files',
+  summary: "Add a result: an upload, or one of the seller's pictures",
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: multipartBody(
+      z
+        .object({
+          picture: fileSchema.optional(),
+          pictureId: idSchema('picture').optional(),
+          kind: caseFileKindSchema,
+          note: lineSchema(120, 0).default(''),
+        })
+        .openapi('SupportCaseFile'),
+    ),
+  },
+  responses: answer,
+});
+
+const commentRoute = defineRoute({
+  access: ['seller', 'curator', 'officer', 'admin'],
+  method: 'post',
+  path: '/support-cases/{caseId}/comments',
+  summary: 'Write a message',
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: jsonBody(z.object({ text: paragraphSchema(600, 1) }).openapi('NewComment')),
+  },
+  responses: { 201: jsonAnswer(commentViewSchema, 'Written') },
+});
+
+const deliverRoute = defineRoute({
+  access: officer,
+  method: 'post',
+  path: '/support-cases/{caseId}/deliver',
+  summary: 'Hand the result to the seller',
+  tags: ['support'],
+  request: { params: caseParams, body: nothing },
+  responses: answer,
+});
+
+/** Open to staff as far as the action, which tells them in words that only the seller may. */
+const answerAccess: Access = ['seller', 'curator', 'officer', 'admin'];
+
+const acceptRoute = defineRoute({
+  access: answerAccess,
+  method: 'post',
+  path: '/support-cases/{caseId}/accept',
+  summary: 'The seller takes the result',
+  tags: ['support'],
+  request: { params: caseParams, body: nothing },
+  responses: answer,
+});
+
+const sendBackRoute = defineRoute({
+  access: answerAccess,
+  method: 'post',
+  path: '/support-cases/{caseId}/send-back',
+  summary: 'The seller says what does not fit',
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: jsonBody(z.object({ text: paragraphSchema(600, 3) }).openapi('SendBack')),
+  },
+  responses: answer,
+});
+
+const cancelRoute = defineRoute({
+  access: ['seller', 'officer'],
+  method: 'post',
+  path: '/support-cases/{caseId}/cancel',
+  summary: 'Give it up: the officer, or the seller before anything is planned',
+  tags: ['support'],
+  request: {
+    params: caseParams,
+    body: jsonBody(z.object({ text: paragraphSchema(600, 1).optional() }).openapi('CancelSupportCase')),
+  },
+  responses: answer,
+});
+
+/** @throws Refusal that says so in words */
+function theSeller(asker: Asker) {
+  const principal = requireRole(asker, ...answerAccess);
+  if (!principal.roles.includes('seller')) throw new Refusal('case.accept-by-seller-only');
+  return requireSeller(principal);
+}
+
+export const supportCaseActRoutes = router()
+  .openapi(planRoute, async (c) => {
+    const staff = requireStaff(c.var.asker, ...officer);
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    return c.json(
+      await caseAnswer(c, await planSupportCase(c.var.world, staff, caseId, c.req.valid('json'))),
+      200,
+    );
+  })
+  .openapi(startRoute, async (c) => {
+    const staff = requireStaff(c.var.asker, ...officer);
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    return c.json(await caseAnswer(c, await startSupportCase(c.var.world, staff, caseId)), 200);
+  })
+  .openapi(taskRoute, async (c) => {
+    const staff = requireStaff(c.var.asker, ...officer);
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    return c.json(
+      await caseAnswer(c, await setCaseTask(c.var.world, staff, caseId, c.req.valid('json'))),
+      200,
+    );
+  })
+  .openapi(fileRoute, async (c) => {
+    const staff = requireStaff(c.var.asker, ...officer);
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const { picture, ...about } = c.req.valid('form');
+    const bytes = await uploadedBytes(picture, 'picture');
+    const file = { ...about, bytes };
+    return c.json(await caseAnswer(c, await addSupportCaseFile(c.var.world, staff, caseId, file)), 200);
+  })
+  .openapi(commentRoute, async (c) => {
+    const principal = requireRole(c.var.asker, 'seller', 'curator', 'officer', 'admin');
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const { text } = c.req.valid('json');
+    return c.json(commentView(await commentOnCase(c.var.world, principal, caseId, text)), 201);
+  })
+  .openapi(deliverRoute, async (c) => {
+    const staff = requireStaff(c.var.asker, ...officer);
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    return c.json(await caseAnswer(c, await deliverSupportCase(c.var.world, staff, caseId)), 200);
+  })
+  .openapi(acceptRoute, async (c) => {
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const accepted = await answerDelivery(c.var.world, theSeller(c.var.asker), caseId, { act: 'accept' });
+    return c.json(await caseAnswer(c, accepted), 200);
+  })
+  .openapi(sendBackRoute, async (c) => {
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const { text } = c.req.valid('json');
+    const back = await answerDelivery(c.var.world, theSeller(c.var.asker), caseId, {
+      act: 'send_back',
+      text,
+    });
+    return c.json(await caseAnswer(c, back), 200);
+  })
+  .openapi(cancelRoute, async (c) => {
+    const principal = requireRole(c.var.asker, 'seller', 'officer');
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const { text } = c.req.valid('json');
+    return c.json(await caseAnswer(c, await cancelSupportCase(c.var.world, principal, caseId, text)), 200);
+  });

@@ -1,0 +1,128 @@
+import { z } from '@hono/zod-openapi';
+import type { Principal } from '@rasa/domain/identity/account';
+import { hasRole } from '@rasa/domain/identity/permission';
+import type { Locale } from '@rasa/domain/language';
+import { can } from '@rasa/domain/state-table';
+import {
+  type Comment,
+  caseFileKindSchema,
+  type SupportCase,
+  supportCaseKindSchema,
+  supportCaseNames,
+  supportCaseStates,
+  supportCaseStatusSchema,
+} from '@rasa/domain/workshop/support-case';
+
+export const caseActs = ['plan', 'start', 'deliver', 'accept', 'send_back', 'cancel'] as const;
+type Act = (typeof caseActs)[number];
+
+export const caseSummarySchema = z
+  .object({
+    caseId: z.string(),
+    kind: supportCaseKindSchema,
+    kindName: z.string(),
+    status: supportCaseStatusSchema,
+    title: z.string(),
+    sellerId: z.string(),
+    shopName: z.string(),
+    listingId: z.string().optional(),
+    dueOn: z.string().optional(),
+    openedAt: z.string(),
+    updatedAt: z.string(),
+    tasksDone: z.int(),
+    tasksAll: z.int(),
+  })
+  .openapi('SupportCaseSummary');
+
+export const commentViewSchema = z
+  .object({
+    commentId: z.string(),
+    authorName: z.string(),
+    bySeller: z.boolean(),
+    text: z.string(),
+    at: z.string(),
+  })
+  .openapi('SupportCaseComment');
+
+export const caseDetailSchema = caseSummarySchema
+  .extend({
+    /** What the curator wrote, where a decision opened it. */
+    origin: z.object({ revisionId: z.string(), reason: z.string() }).optional(),
+    /** For staff alone. */
+    costIdr: z.int().optional(),
+    fundSource: z.string().optional(),
+    tasks: z.array(z.object({ taskId: z.string(), title: z.string(), done: z.boolean() })),
+    files: z.array(
+      z.object({
+        fileId: z.string(),
+        kind: caseFileKindSchema,
+        pictureId: z.string(),
+        note: z.string(),
+        version: z.int(),
+        addedAt: z.string(),
+      }),
+    ),
+    history: z.array(z.object({ status: supportCaseStatusSchema, at: z.string() })),
+    comments: z.array(commentViewSchema),
+    /** What the asker may do next. */
+    acts: z.array(z.enum(caseActs)),
+  })
+  .openapi('SupportCase');
+
+export function toCaseSummary(
+  supportCase: SupportCase,
+  shopName: string,
+  locale: Locale,
+): z.infer<typeof caseSummarySchema> {
+  const { caseId, kind, status, title, sellerId, listingId, dueOn, openedAt, updatedAt, tasks } = supportCase;
+  return {
+    ...{ caseId, kind, status, title, sellerId, shopName, listingId, dueOn, openedAt, updatedAt },
+    kindName: supportCaseNames[kind][locale],
+    tasksDone: tasks.filter((task) => task.done).length,
+    tasksAll: tasks.length,
+  };
+}
+
+export const commentView = ({
+  commentId,
+  authorName,
+  bySeller,
+  text,
+  at,
+}: Comment): z.infer<typeof commentViewSchema> => ({ commentId, authorName, bySeller, text, at });
+
+function actsFor(supportCase: SupportCase, asker: Principal): Act[] {
+  const isHers = asker.sellerId === supportCase.sellerId;
+  const isOfficer = hasRole(asker, 'officer') && asker.unitId === supportCase.unitId;
+  const may: Record<Act, boolean> = {
+    plan: isOfficer,
+    start: isOfficer,
+    deliver: isOfficer,
+    accept: isHers,
+    send_back: isHers,
+    cancel: isOfficer || (isHers && supportCase.status === 'requested'),
+  };
+  return caseActs.filter((act) => may[act] && can(supportCaseStates, supportCase.status, act));
+}
+
+export function toCaseDetail(
+  facts: { supportCase: SupportCase; shopName: string; comments: readonly Comment[] },
+  asker: Principal,
+  locale: Locale,
+): z.infer<typeof caseDetailSchema> {
+  const { supportCase, shopName, comments } = facts;
+  const { origin, costIdr, fundSource, tasks, files, history } = supportCase;
+  const isStaff = asker.sellerId !== supportCase.sellerId;
+  return {
+    ...toCaseSummary(supportCase, shopName, locale),
+    origin: origin && { revisionId: origin.revisionId, reason: origin.reason },
+    ...(isStaff && { costIdr, fundSource }),
+    tasks: tasks.map(({ taskId, title, done }) => ({ taskId, title, done })),
+    files: files.map(({ fileId, kind, pictureId, note, version, addedAt }) => ({
+      ...{ fileId, kind, pictureId, note, version, addedAt },
+    })),
+    history: history.map(({ status, at }) => ({ status, at })),
+    comments: comments.map(commentView),
+    acts: actsFor(supportCase, asker),
+  };
+}
