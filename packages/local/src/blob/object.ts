@@ -32,7 +32,7 @@ export async function getObject(request: ObjectRequest): Promise<Answer> {
     return { status: 206, headers: { ...headers, 'content-range': contentRange }, body: piece };
   }
   const checked = request.headers['x-amz-checksum-mode'] === 'ENABLED';
-  const checksum = checked ? { 'x-amz-checksum-crc32': crc32Base64(blob.bytes) } : {};
+  const checksum: Record<string, string> = checked ? { 'x-amz-checksum-crc32': crc32Base64(blob.bytes) } : {};
   return { status: 200, headers: { ...headers, ...checksum }, body: blob.bytes };
 }
 
