@@ -4,7 +4,7 @@ import { phoneSchema } from '../identity/account.ts';
 import { categorySchema } from '../market/category.ts';
 import { deliveryWaysSchema } from '../market/delivery.ts';
 import { regencyCodeSchema, villageCodeSchema } from '../place.ts';
-import { lineSchema, paragraphSchema } from '../text.ts';
+import { lineSchema, paragraphSchema, slugOf } from '../text.ts';
 import { instantSchema } from '../time.ts';
 
 /** A shop and who keeps it. Only what `publicShop` picks is ever shown to the public. */
@@ -29,6 +29,46 @@ export const sellerSchema = z.object({
   version: z.int(),
 });
 export type Seller = z.infer<typeof sellerSchema>;
+
+const consentInput = z.object({
+  showVillage: z.boolean().default(false),
+  showOwnerName: z.boolean().default(false),
+});
+
+/** What an officer writes down about a new seller; her phone is read apart. */
+export const registrationSchema = sellerSchema
+  .pick({
+    shopName: true,
+    ownerName: true,
+    regencyCode: true,
+    villageCode: true,
+    villageName: true,
+    districtName: true,
+  })
+  .extend({
+    about: paragraphSchema(600).default(''),
+    deliveryWays: deliveryWaysSchema.default({ pickupPointIds: [] }),
+    consents: consentInput.default({ showVillage: false, showOwnerName: false }),
+    abilityLevel: sellerSchema.shape.abilityLevel.default(1),
+  });
+export type Registration = z.infer<typeof registrationSchema>;
+
+/** What a seller changes herself. What is left out stays. */
+export const shopChangeSchema = z.object({
+  shopName: sellerSchema.shape.shopName.optional(),
+  about: sellerSchema.shape.about.optional(),
+  deliveryWays: deliveryWaysSchema.optional(),
+  consents: consentInput.optional(),
+});
+export type ShopChange = z.infer<typeof shopChangeSchema>;
+
+/** Addresses for a shop of this name, the plainest first. */
+export function* slugsFor(shopName: string): Generator<string> {
+  const plain = slugOf(shopName);
+  const slug = plain.length >= 3 ? plain : ['toko', plain].filter(Boolean).join('-');
+  yield slug;
+  for (let number = 2; ; number += 1) yield `${slug}-${number}`;
+}
 
 /** May a seller offer this kind of product. The market knows that she may, never why. */
 export const clearanceSchema = z.object({
