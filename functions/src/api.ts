@@ -5,8 +5,10 @@ import type { AppEnv } from './http/context.ts';
 import { createDoor } from './http/door.ts';
 import { openApiDocument } from './openapi.ts';
 import { healthRoutes } from './routes/health.ts';
+import { accountRoutes } from './routes/identity/account.ts';
 import { meRoutes } from './routes/identity/me.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
+import { unitRoutes } from './routes/identity/unit.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
 import { payoutRoutes } from './routes/market/payout.ts';
@@ -14,9 +16,11 @@ import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
+import { clearanceRoutes } from './routes/workshop/clearance.ts';
 import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
 import { pictureRoutes } from './routes/workshop/picture.ts';
+import { sellerRoutes } from './routes/workshop/seller.ts';
 import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
 import { supportCaseRoutes } from './routes/workshop/support-case.ts';
 import { supportCaseActRoutes } from './routes/workshop/support-case-act.ts';
@@ -37,7 +41,11 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', curationRoutes)
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
-  .route('/', meRoutes);
+  .route('/', meRoutes)
+  .route('/', accountRoutes)
+  .route('/', unitRoutes)
+  .route('/', sellerRoutes)
+  .route('/', clearanceRoutes);
 
 // Answered by the sign-in function, which alone loads the sign-in library; told of here.
 for (const definition of Object.values(signInDefinitions))
