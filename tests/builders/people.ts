@@ -2,7 +2,7 @@ import type { Account, Principal } from '@rasa/domain/identity/account';
 import type { Unit } from '@rasa/domain/identity/unit';
 import { addDays } from '@rasa/domain/time';
 import type { Seller } from '@rasa/domain/workshop/seller';
-import { sessionCookie } from '@rasa/functions/http/session';
+import { sessionCookie, sessionCookieAttributes } from '@rasa/functions/http/session';
 import type { World } from '@rasa/functions/world';
 import { serializeSigned } from 'hono/utils/cookie';
 
@@ -133,6 +133,11 @@ export async function signedInCookie(world: World, account: Account): Promise<st
     updatedAt: now,
     expiresAt: addDays(now, 60),
   });
-  const cookie = await serializeSigned(sessionCookie, token, world.environment.AUTH_SECRET);
+  const cookie = await serializeSigned(
+    sessionCookie,
+    token,
+    world.environment.AUTH_SECRET,
+    sessionCookieAttributes,
+  );
   return cookie.split('; ')[0] ?? '';
 }
