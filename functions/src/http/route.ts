@@ -76,6 +76,13 @@ export const router = () =>
     },
   });
 
+/**
+ * A domain's shape under its name in the document. Made anew, because a schema made before the OpenAPI library was
+ * loaded knows nothing of names.
+ */
+export const named = <Shape extends z.core.$ZodLooseShape>(name: string, schema: z.ZodObject<Shape>) =>
+  z.object(schema.shape).openapi(name);
+
 /** A JSON body, always required. */
 export const jsonBody = <S extends z.ZodType>(schema: S) =>
   ({ required: true, content: { 'application/json': { schema } } }) as const;

@@ -8,9 +8,9 @@ import {
 } from '@rasa/domain/market/catalogue';
 import { Refusal } from '@rasa/domain/refusal';
 import { pageQuery } from '../../http/cursor.ts';
-import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
+import { defineRoute, jsonAnswer, named, router } from '../../http/route.ts';
 
-const publicOfferSchema = catalogueEntrySchema.openapi('PublicOffer');
+const publicOfferSchema = named('PublicOffer', catalogueEntrySchema);
 
 const summarySchema = z
   .object({
@@ -90,7 +90,7 @@ const shopRoute = defineRoute({
     200: jsonAnswer(
       z
         .object({
-          shop: catalogueEntrySchema.shape.shop.openapi('PublicShop'),
+          shop: named('PublicShop', catalogueEntrySchema.shape.shop),
           offers: z.array(summarySchema),
         })
         .openapi('ShopPage'),

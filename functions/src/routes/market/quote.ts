@@ -7,7 +7,7 @@ import type { Quote } from '@rasa/domain/market/quote';
 import { cartLineSchema, quoteRequestSchema } from '@rasa/domain/market/quote';
 import type { RefusalCode } from '@rasa/domain/refusal-code';
 import { refusalText } from '@rasa/domain/refusal-text';
-import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
 
 const problemSchema = z.object({ code: z.string(), message: z.string() }).openapi('Problem');
 
@@ -59,7 +59,7 @@ const quoteRoute = defineRoute({
   path: '/quotes',
   summary: 'Fees and totals per seller and overall, and what is wrong with each line',
   tags: ['market'],
-  request: { body: jsonBody(quoteRequestSchema.openapi('QuoteRequest')) },
+  request: { body: jsonBody(named('QuoteRequest', quoteRequestSchema)) },
   responses: { 200: jsonAnswer(quoteSchema, 'The quote') },
 });
 

@@ -1,0 +1,71 @@
+import type { Bilingual } from '@rasa/domain/language';
+
+/** What messages say, in both languages. `{name}` is filled in. Plain words; a link where there is one. */
+export const texts = {
+  orderPlacedUnpaid: {
+    id: 'Rasa Desa: pesanan {number} sudah kami catat, jumlah {total}. Bayar dan lihat pesanan di sini: {link}',
+    en: 'Rasa Desa: we noted your order {number}, total {total}. Pay and follow it here: {link}',
+  },
+  orderPlacedCash: {
+    id: 'Rasa Desa: pesanan {number} diterima, jumlah {total}, dibayar tunai saat menerima. Lihat pesanan: {link}',
+    en: 'Rasa Desa: we received your order {number}, total {total}, to be paid in cash on receipt. Follow it: {link}',
+  },
+  orderPaid: {
+    id: 'Rasa Desa: pembayaran pesanan {number} sudah masuk, {total}. Penjual segera menyiapkan. Lihat pesanan: {link}',
+    en: 'Rasa Desa: your payment for order {number} has arrived, {total}. The sellers will prepare it. Follow it: {link}',
+  },
+  proofRejected: {
+    id: 'Rasa Desa: bukti bayar pesanan {number} belum cocok: {reason}. Kirim lagi di sini: {link}',
+    en: 'Rasa Desa: your proof of payment for order {number} does not fit: {reason}. Send another here: {link}',
+  },
+  orderExpired: {
+    id: 'Rasa Desa: waktu bayar pesanan {number} sudah habis, jadi pesanan dibatalkan. Silakan pesan lagi kapan saja.',
+    en: 'Rasa Desa: the time to pay order {number} is over, so it was cancelled. You are welcome to order again.',
+  },
+  partDeclined: {
+    id: 'Rasa Desa: {shop} tidak dapat menyiapkan bagiannya dari pesanan {number}. Uang untuk bagian itu dikembalikan. Lihat pesanan: {link}',
+    en: 'Rasa Desa: {shop} cannot prepare its part of order {number}. The money for that part is returned. Follow it: {link}',
+  },
+  partReady: {
+    id: 'Rasa Desa: pesanan {number} dari {shop} siap diambil di {place}. Lihat pesanan: {link}',
+    en: 'Rasa Desa: order {number} from {shop} is ready at {place}. Follow it: {link}',
+  },
+  partShipped: {
+    id: 'Rasa Desa: pesanan {number} dari {shop} sudah dikirim. Lihat pesanan: {link}',
+    en: 'Rasa Desa: order {number} from {shop} is on its way. Follow it: {link}',
+  },
+  refunded: {
+    id: 'Rasa Desa: {total} untuk pesanan {number} sudah dikembalikan. Lihat pesanan: {link}',
+    en: 'Rasa Desa: {total} for order {number} has been returned. Follow it: {link}',
+  },
+  sellerNewOrder: {
+    id: 'Ibu, ada pesanan baru ({number}). Buka dan terima di sini: {link}',
+    en: 'You have a new order ({number}). Open and accept it here: {link}',
+  },
+  sellerApproved: {
+    id: 'Ibu, produk sudah disetujui dan tayang di toko. Lihat: {link}',
+    en: 'Your product was approved and is in the shop. See it: {link}',
+  },
+  sellerChangesRequested: {
+    id: 'Ibu, produk perlu sedikit perbaikan sebelum tayang. Lihat catatan kurator: {link}',
+    en: 'Your product needs some changes first. See the notes: {link}',
+  },
+  sellerRejected: {
+    id: 'Ibu, produk ini belum bisa dijual. Lihat alasannya: {link}',
+    en: 'This product cannot be sold. See why: {link}',
+  },
+  sellerCaseDelivered: {
+    id: 'Ibu, hasil bantuan sudah siap. Lihat dan terima di sini: {link}',
+    en: 'The help you asked for is ready. See and accept it here: {link}',
+  },
+  sellerCasePlanned: {
+    id: 'Ibu, bantuan sudah dijadwalkan. Lihat rencananya: {link}',
+    en: 'The help you asked for is planned. See when: {link}',
+  },
+  sellerPayoutPaid: {
+    id: 'Ibu, uang {total} sudah dikirim. Setelah masuk, tekan "Uang sudah saya terima" di sini: {link}',
+    en: '{total} was sent to you. Once it has come, confirm it here: {link}',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type TextName = keyof typeof texts;

@@ -1,0 +1,145 @@
+import { orderToken } from '@rasa/actions/market/order-token';
+import type { Message } from '@rasa/clients/message';
+import type { DomainEvent, EventType } from '@rasa/domain/event';
+import { orderIdOfPart } from '@rasa/domain/id';
+import type { Locale } from '@rasa/domain/language';
+import type { WholeOrder } from '@rasa/domain/market/order';
+import type { Payment } from '@rasa/domain/market/payment';
+import { formatIdr } from '@rasa/domain/money';
+import { type TextName, texts } from '../message/text.ts';
+import type { World } from '../world.ts';
+import { forEach, type Reaction } from './reaction.ts';
+
+type Whole = WholeOrder & { payment: Payment };
+type Params = Record<string, string>;
+
+function write(name: TextName, locale: Locale, params: Params): string {
+  return texts[name][locale].replace(/\{(\w+)\}/g, (_, key: string) => params[key] ?? '');
+}
+
+function message(event: DomainEvent, to: string, locale: Locale, name: TextName, params: Params): Message {
+  return {
+    channel: 'whatsapp',
+    to,
+    template: name,
+    parameters: Object.values(params),
+    locale,
+    text: write(name, locale, params),
+    // One event makes one message to one person, however often it is handed over.
+    idempotencyKey: `${event.eventId}:${to}`,
+  };
+}
+
+/** The short number that people say; the whole id is in the link. */
+const shortNumber = (orderId: string): string => orderId.slice(-6);
+
+async function toBuyer(world: World, event: DomainEvent, whole: Whole, name: TextName, more: Params = {}) {
+  const { order } = whole;
+  const prefix = order.locale === 'en' ? '/en' : '';
+  const token = await orderToken(world, order.orderId);
+  return message(event, order.buyer.phone, order.locale, name, {
+    number: shortNumber(order.orderId),
+    total: formatIdr(order.totalIdr),
+    link: `${world.publicOrigin}${prefix}/pesanan/${order.orderId}?token=${token}`,
+    ...more,
+  });
+}
+
+async function toSeller(
+  world: World,
+  event: DomainEvent,
+  sellerId: string,
+  name: TextName,
+  about: { path: string } & Params,
+): Promise<Message[]> {
+  const seller = await world.store.sellers.get(sellerId);
+  if (!seller) return [];
+  const { path, ...params } = about;
+  return [message(event, seller.phone, 'id', name, { ...params, link: `${world.publicOrigin}${path}` })];
+}
+
+const toSellers = async (world: World, event: DomainEvent, { order, parts }: Whole): Promise<Message[]> => {
+  const lists = await Promise.all(
+    parts.map((part) =>
+      toSeller(world, event, part.sellerId, 'sellerNewOrder', {
+        number: shortNumber(order.orderId),
+        path: `/penjual/pesanan/${part.partId}`,
+      }),
+    ),
+  );
+  return lists.flat();
+};
+
+type Writer = (world: World, event: DomainEvent) => Promise<Message[]>;
+
+const ofOrder =
+  (make: (world: World, event: DomainEvent, whole: Whole) => Promise<Message[]>): Writer =>
+  async (world, event) => {
+    const orderId = event.subjectId.startsWith('prt_') ? orderIdOfPart(event.subjectId) : event.subjectId;
+    const whole = await world.store.orders.getWhole(orderId);
+    return whole ? make(world, event, whole) : [];
+  };
+
+/** About one seller's part, to the buyer. */
+const ofPart = (name: TextName): Writer =>
+  ofOrder(async (world, event, whole) => {
+    const part = whole.parts.find((one) => one.partId === event.subjectId);
+    if (!part) return [];
+    const place = part.delivery.pickupPointName ?? '';
+    return [await toBuyer(world, event, whole, name, { shop: part.shopName, place })];
+  });
+
+const ofSeller =
+  (name: TextName, path: (event: DomainEvent) => string): Writer =>
+  (world, event) => {
+    const { sellerId, amountIdr } = event.detail;
+    if (typeof sellerId !== 'string') return Promise.resolve([]);
+    const total = typeof amountIdr === 'number' ? formatIdr(amountIdr) : '';
+    return toSeller(world, event, sellerId, name, { total, path: path(event) });
+  };
+
+/** One message to the buyer per event of an order, whatever the number of sellers. */
+const writers: Partial<Record<EventType, Writer>> = {
+  'order.placed': ofOrder(async (world, event, whole) =>
+    whole.order.status === 'placed'
+      ? [await toBuyer(world, event, whole, 'orderPlacedCash'), ...(await toSellers(world, event, whole))]
+      : [await toBuyer(world, event, whole, 'orderPlacedUnpaid')],
+  ),
+  'order.paid': ofOrder(async (world, event, whole) => [
+    await toBuyer(world, event, whole, 'orderPaid'),
+    ...(await toSellers(world, event, whole)),
+  ]),
+  'order.proof-rejected': ofOrder(async (world, event, whole) => [
+    await toBuyer(world, event, whole, 'proofRejected', {
+      reason: whole.payment.proofs.at(-1)?.rejected?.reason ?? '',
+    }),
+  ]),
+  'order.expired': ofOrder(async (world, event, whole) => [
+    await toBuyer(world, event, whole, 'orderExpired'),
+  ]),
+  'payment.refunded': ofOrder(async (world, event, whole) => [
+    await toBuyer(world, event, whole, 'refunded', { total: formatIdr(Number(event.detail.amountIdr)) }),
+  ]),
+  'part.declined': ofPart('partDeclined'),
+  'part.ready': ofPart('partReady'),
+  'part.shipped': ofPart('partShipped'),
+  'listing.approved': ofSeller('sellerApproved', (event) => `/penjual/produk/${event.subjectId}`),
+  'listing.changes-requested': ofSeller(
+    'sellerChangesRequested',
+    (event) => `/penjual/produk/${event.subjectId}`,
+  ),
+  'listing.rejected': ofSeller('sellerRejected', (event) => `/penjual/produk/${event.subjectId}`),
+  'support-case.planned': ofSeller('sellerCasePlanned', (event) => `/penjual/bantuan/${event.subjectId}`),
+  'support-case.delivered': ofSeller('sellerCaseDelivered', (event) => `/penjual/bantuan/${event.subjectId}`),
+  'payout.paid': ofSeller('sellerPayoutPaid', () => '/penjual/uang'),
+};
+
+/** People hear of what waits for them. Nobody calls the messenger; it listens. */
+export const sendMessages: Reaction = {
+  name: 'message',
+  on: Object.keys(writers) as EventType[],
+  run: forEach(async (world, event) => {
+    const messages = (await writers[event.type]?.(world, event)) ?? [];
+    for (const one of messages) await world.messages.send(one);
+  }),
+};
