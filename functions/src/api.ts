@@ -62,8 +62,8 @@ export type Api = typeof routes;
 export function createApp(world: World): OpenAPIHono<AppEnv> {
   const app = createDoor(world);
   const { APP_VERSION, PUBLIC_ORIGIN } = world.environment;
-  app.get('/api/openapi.json', (c) => c.json(openApiDocument(routes, APP_VERSION, PUBLIC_ORIGIN)));
-  app.get('/api/docs', (c) => c.html(docsPage(openApiDocument(routes, APP_VERSION, PUBLIC_ORIGIN))));
+  app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN)));
+  app.get('/api/docs', (c) => c.html(docsPage(openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN))));
   app.get('/api/docs.css', (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.route('/api', routes);
   app.all('/api/*', () => {

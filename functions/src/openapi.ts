@@ -2,8 +2,8 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from './http/context.ts';
 
 /** The whole API as one document; `x-access` tells who may call. */
-export const openApiDocument = (routes: OpenAPIHono<AppEnv>, version: string, origin: string) =>
-  routes.getOpenAPI31Document({
+export const openApiDocument = (app: OpenAPIHono<AppEnv>, version: string, origin: string) =>
+  app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: {
       title: 'Rasa Desa',
@@ -11,5 +11,5 @@ export const openApiDocument = (routes: OpenAPIHono<AppEnv>, version: string, or
       description:
         'Food made in villages: offers, orders, listings, curation, support and money. Errors are `{ error: { code, message, fields? } }`, with the message in the language of the asker.',
     },
-    servers: [{ url: `${origin}/api` }],
+    servers: [{ url: origin }],
   });
