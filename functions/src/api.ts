@@ -9,6 +9,7 @@ import { accountRoutes } from './routes/identity/account.ts';
 import { meRoutes } from './routes/identity/me.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { unitRoutes } from './routes/identity/unit.ts';
+import { cartRoutes } from './routes/market/cart.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
 import { payoutRoutes } from './routes/market/payout.ts';
@@ -21,6 +22,7 @@ import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
 import { pictureRoutes } from './routes/workshop/picture.ts';
 import { sellerRoutes } from './routes/workshop/seller.ts';
+import { sellerListingRoutes } from './routes/workshop/seller-listing.ts';
 import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
 import { supportCaseRoutes } from './routes/workshop/support-case.ts';
 import { supportCaseActRoutes } from './routes/workshop/support-case-act.ts';
@@ -29,6 +31,7 @@ import type { World } from './world.ts';
 const routes = new OpenAPIHono<AppEnv>()
   .route('/', healthRoutes)
   .route('/', offerRoutes)
+  .route('/', cartRoutes)
   .route('/', quoteRoutes)
   .route('/', orderRoutes)
   .route('/', transferRoutes)
@@ -45,6 +48,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', accountRoutes)
   .route('/', unitRoutes)
   .route('/', sellerRoutes)
+  .route('/', sellerListingRoutes)
   .route('/', clearanceRoutes);
 
 // Answered by the sign-in function, which alone loads the sign-in library; told of here.

@@ -1,14 +1,22 @@
 import { z } from '@hono/zod-openapi';
 import { readSellerLedger } from '@rasa/actions/market/ledger';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
+import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { idSchema } from '@rasa/domain/id';
-import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import {
+  requireRole,
+  requireSeller,
+  requireStaff,
+  type StaffPrincipal,
+} from '@rasa/domain/identity/permission';
 import { partStatusSchema } from '@rasa/domain/market/order';
 import { type Payout, payoutStatusSchema } from '@rasa/domain/market/payout';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+import type { World } from '../../world.ts';
 
 const payoutViewSchema = z
   .object({
@@ -77,7 +85,12 @@ const listRoute = defineRoute({
   request: { query: pageQuery(48) },
   responses: {
     200: jsonAnswer(
-      z.object({ payouts: z.array(payoutViewSchema), cursor: z.string().optional() }).openapi('Payouts'),
+      z
+        .object({
+          payouts: z.array(payoutViewSchema.extend({ shopName: z.string() }).openapi('UnitPayout')),
+          cursor: z.string().optional(),
+        })
+        .openapi('Payouts'),
       'One page',
     ),
   },
@@ -95,6 +108,7 @@ const dueRoute = defineRoute({
       z
         .object({
           sellers: z.array(z.object({ sellerId: z.string(), shopName: z.string(), sums: sumsSchema })),
+          cursor: z.string().optional(),
         })
         .openapi('PayoutsDue'),
       'One page; sellers with money owed first',
@@ -132,10 +146,8 @@ const payRoute = defineRoute({
   tags: ['money'],
   request: {
     params: payoutParams,
-    body: jsonBody(
-      z
-        .object({ reference: lineSchema(60, 3), proofPictureId: idSchema('picture').optional() })
-        .openapi('PayoutPayment'),
+    body: multipartBody(
+      z.object({ reference: lineSchema(60, 3), picture: fileSchema.optional() }).openapi('PayoutPayment'),
     ),
   },
   responses: { 200: jsonAnswer(payoutViewSchema, 'Paid') },
@@ -179,6 +191,17 @@ function checkedId(payoutId: string): string {
   return payoutId;
 }
 
+/** Hers to see too, since it tells her where her money is. */
+async function keptProof(world: World, officer: StaffPrincipal, payoutId: string, picture: unknown) {
+  const bytes = await uploadedBytes(picture, 'picture');
+  if (!bytes) return undefined;
+  const payout = await world.store.payouts.get(payoutId);
+  if (payout?.unitId !== officer.unitId) throw new Refusal('payout.unknown');
+  const { sellerId, unitId } = payout;
+  const about = { purpose: 'proof', ownerId: sellerId, unitId, actorId: officer.accountId } as const;
+  return (await acceptPicture(world, { bytes, ...about })).pictureId;
+}
+
 export const payoutRoutes = router()
   .openapi(ledgerRoute, async (c) => {
     const { sellerId } = requireSeller(c.var.asker);
@@ -187,8 +210,15 @@ export const payoutRoutes = router()
   })
   .openapi(listRoute, async (c) => {
     const { unitId } = requireStaff(c.var.asker, 'officer');
-    const found = await c.var.world.store.payouts.listByUnit(unitId, c.req.valid('query'));
-    return c.json({ payouts: found.items.map(toView), cursor: found.cursor }, 200);
+    const { payouts, sellers } = c.var.world.store;
+    const found = await payouts.listByUnit(unitId, c.req.valid('query'));
+    const named = await Promise.all(
+      found.items.map(async (payout) => {
+        const seller = await sellers.get(payout.sellerId);
+        return { ...toView(payout), shopName: seller?.shopName ?? '' };
+      }),
+    );
+    return c.json({ payouts: named, cursor: found.cursor }, 200);
   })
   .openapi(dueRoute, async (c) => {
     const { world } = c.var;
@@ -219,7 +249,10 @@ export const payoutRoutes = router()
   .openapi(payRoute, async (c) => {
     const officer = requireStaff(c.var.asker, 'officer');
     const payoutId = checkedId(c.req.valid('param').payoutId);
-    return c.json(toView(await payPayout(c.var.world, officer, payoutId, c.req.valid('json'))), 200);
+    const { reference, picture } = c.req.valid('form');
+    const proofPictureId = await keptProof(c.var.world, officer, payoutId, picture);
+    const paid = await payPayout(c.var.world, officer, payoutId, { reference, proofPictureId });
+    return c.json(toView(paid), 200);
   })
   .openapi(cancelRoute, async (c) => {
     const officer = requireStaff(c.var.asker, 'officer');

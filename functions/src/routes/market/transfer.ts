@@ -56,6 +56,33 @@ const listRoute = defineRoute({
   },
 });
 
+const refundDueSchema = z
+  .object({
+    orderId: z.string(),
+    method: paymentMethodSchema,
+    amountIdr: z.int(),
+    refundDueIdr: z.int(),
+    buyerName: z.string(),
+    buyerPhone: z.string(),
+    placedAt: z.string(),
+  })
+  .openapi('RefundDue');
+
+const refundsRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/transfers/refunds',
+  summary: 'Transfers that are owed back and no provider pays back, the oldest order first',
+  tags: ['money'],
+  request: { query: pageQuery(48) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ refunds: z.array(refundDueSchema), cursor: z.string().optional() }).openapi('RefundsDue'),
+      'One page',
+    ),
+  },
+});
+
 const confirmRoute = defineRoute({
   access: ['officer'],
   method: 'post',
@@ -139,6 +166,20 @@ export const transferRoutes = router()
       ];
     });
     return c.json({ transfers, cursor: found.cursor }, 200);
+  })
+  .openapi(refundsRoute, async (c) => {
+    const { store } = c.var.world;
+    const { unitId } = requireStaff(c.var.asker, 'officer');
+    const found = await store.orders.listRefundsByUnit(unitId, c.req.valid('query'));
+    const wholes = await Promise.all(found.items.map(({ orderId }) => store.orders.getWhole(orderId)));
+    const refunds = wholes.flatMap((whole) => {
+      if (whole?.payment.status !== 'refund_due') return [];
+      const { orderId, method, amountIdr, refundDueIdr } = whole.payment;
+      const { buyer, placedAt } = whole.order;
+      const { name: buyerName, phone: buyerPhone } = buyer;
+      return [{ orderId, method, amountIdr, refundDueIdr, buyerName, buyerPhone, placedAt }];
+    });
+    return c.json({ refunds, cursor: found.cursor }, 200);
   })
   .openapi(confirmRoute, async (c) => {
     const orderId = checkedId(c.req.valid('param').orderId);

@@ -51,16 +51,23 @@ const getRoute = defineRoute({
   responses: { 200: jsonAnswer(revisionDetailSchema, 'The revision') },
 });
 
-/** A page offers a row of reasons for each item; those without a word are left out. */
+/** A page offers a row of reasons for each item, and free ones; those that say nothing are left out. */
 const reasonRowsSchema = z
-  .array(reasonSchema.extend({ text: reasonSchema.shape.text.optional() }))
+  .array(reasonSchema.partial())
   .max(60)
   .superRefine((rows, context) => {
-    for (const [index, row] of rows.entries())
-      if (row.caseKind && row.text === undefined)
+    for (const [index, { target, text, caseKind }] of rows.entries()) {
+      if (caseKind && text === undefined)
         context.addIssue({ code: 'custom', message: 'field.required', path: [index, 'text'] });
+      if (target === undefined && (text !== undefined || caseKind))
+        context.addIssue({ code: 'custom', message: 'field.required', path: [index, 'target'] });
+    }
   })
-  .transform((rows) => rows.flatMap(({ text, ...row }) => (text === undefined ? [] : [{ ...row, text }])))
+  .transform((rows) =>
+    rows.flatMap(({ target, text, ...row }) =>
+      target === undefined || text === undefined ? [] : [{ ...row, target, text }],
+    ),
+  )
   .pipe(decisionRequestSchema.shape.reasons);
 
 const decideRoute = defineRoute({
@@ -116,7 +123,12 @@ export const curationRoutes = router()
     const sellerIds = [...new Set(found.items.map((one) => one.sellerId))];
     const sellers = await Promise.all(sellerIds.map((sellerId) => store.sellers.get(sellerId)));
     const shopName = new Map(sellers.flatMap((one) => (one ? [[one.sellerId, one.shopName]] : [])));
-    const revisions = found.items.map((one) => toQueueEntry(one, shopName.get(one.sellerId) ?? ''));
+    const offers = await Promise.all(
+      found.items.map((one) => (one.number > 1 ? store.offers.get(offerIdOf(one.listingId)) : undefined)),
+    );
+    const revisions = found.items.map((one, index) =>
+      toQueueEntry(one, { shopName: shopName.get(one.sellerId) ?? '', offer: offers[index] }),
+    );
     return c.json({ revisions, cursor: found.cursor }, 200);
   })
   .openapi(getRoute, async (c) => {

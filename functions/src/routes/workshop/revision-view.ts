@@ -23,15 +23,21 @@ export const queueEntrySchema = z
     priceIdr: z.int(),
     shopName: z.string(),
     submittedAt: z.string(),
+    /** Something of it is approved already, so this is a change to it. */
+    changesOffer: z.boolean(),
   })
   .openapi('QueueEntry');
 
-export const toQueueEntry = (revision: Revision, shopName: string): z.infer<typeof queueEntrySchema> => {
+export const toQueueEntry = (
+  revision: Revision,
+  { shopName, offer }: { shopName: string; offer: Offer | undefined },
+): z.infer<typeof queueEntrySchema> => {
   const { revisionId, listingId, number, content, priceIdr, submittedAt } = revision;
   const { name, category, pictureIds } = content;
   return {
     ...{ revisionId, listingId, number, name, category, priceIdr, shopName, submittedAt },
     pictureId: pictureIds[0],
+    changesOffer: offer !== undefined,
   };
 };
 

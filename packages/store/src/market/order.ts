@@ -43,13 +43,21 @@ function orderIndex(order: Order): Attributes {
   };
 }
 
-/** Proofs wait for an officer on the unit's board; refunds wait for the job that pays them back. */
+/**
+ * Proofs, and refunds of money that came without the provider, wait for an officer on the unit's board; every refund
+ * waits for the job, which pays back what the provider holds.
+ */
 function paymentIndex(payment: Payment): Attributes {
   return {
     ...(payment.status === 'proof_submitted' && {
       boardPk: `UNIT#${payment.unitId}#PROOFS`,
       boardSk: `${payment.proofs.at(-1)?.submittedAt ?? ''}#${payment.orderId}`,
     }),
+    ...(payment.status === 'refund_due' &&
+      !payment.providerPaymentId && {
+        boardPk: `UNIT#${payment.unitId}#REFUNDS`,
+        boardSk: payment.orderId,
+      }),
     ...(payment.status === 'refund_due' && {
       duePk: refundKey(shardOf(payment.orderId)),
       dueSk: payment.orderId,
@@ -147,6 +155,15 @@ export function orderStore(table: Table) {
       page: { limit: number; cursor?: string | undefined },
     ): Promise<Page<Payment>> {
       const found = await table.query({ pk: `UNIT#${unitId}#PROOFS`, index: 'byBoard', ...page });
+      return { ...found, items: found.items.map((item) => paymentSchema.parse(item)) };
+    },
+
+    /** Payments that an officer gives back by hand, the oldest order first. */
+    async listRefundsByUnit(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Payment>> {
+      const found = await table.query({ pk: `UNIT#${unitId}#REFUNDS`, index: 'byBoard', ...page });
       return { ...found, items: found.items.map((item) => paymentSchema.parse(item)) };
     },
 
