@@ -1,6 +1,8 @@
 type Page = { locals: Pick<App.Locals, 'flash'> };
 
 export type FormState = {
+  /** The key that its request had, for the same to be sent again. */
+  key: string | undefined;
   /** What was wrong, as one sentence; undefined where this form was not just refused. */
   message: string | undefined;
   /** The sentence for one input. */
@@ -19,8 +21,10 @@ export function readFlash({ locals }: Page, form?: string): FormState {
   const flash = locals.flash?.form === form ? locals.flash : undefined;
   const values = (name: string): string[] | undefined => flash && [flash.values[name] ?? []].flat();
   return {
-    message: flash?.error.message,
-    error: (name) => flash?.error.fields?.[name],
+    // Used for another request already, it is of no use.
+    key: flash?.error?.code === 'idempotency-key.reused' ? undefined : flash?.key,
+    message: flash?.error?.message,
+    error: (name) => flash?.error?.fields?.[name],
     // An input that was not sent at all belongs to another form.
     value: (name) => values(name)?.[0],
     values,

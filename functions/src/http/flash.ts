@@ -21,13 +21,18 @@ export async function saveFlash(c: Context<AppEnv>, flash: Flash): Promise<void>
   setCookie(c, cookieName, name, { ...cookie, maxAge: keptMinutes * 60 });
 }
 
-/** A form has gone through: what was refused before is of no use any more. */
-export function dropFlash(c: Context<AppEnv>): void {
-  if (getCookie(c, cookieName)) deleteCookie(c, cookieName, cookie);
+async function keptFlash({ var: { world } }: Context<AppEnv>, name: string): Promise<Flash | undefined> {
+  if (!/^[\w-]{20,60}$/.test(name)) return undefined;
+  const text = await world.store.flashes.get(name, world.clock().toISOString());
+  return text === undefined ? undefined : (JSON.parse(text) as Flash);
 }
 
-const parse = (text: string | undefined): Flash | undefined =>
-  text === undefined ? undefined : (JSON.parse(text) as Flash);
+/** A form of a page has gone through: what was kept for that page is of no use any more. */
+export async function dropFlash(c: Context<AppEnv>, path: string): Promise<void> {
+  const name = getCookie(c, cookieName);
+  const flash = name && (await keptFlash(c, name));
+  if (flash && flash.path === path) deleteCookie(c, cookieName, cookie);
+}
 
 /** Gives a page its refused form, if it is the page the form belongs to. */
 export const readFlash: MiddlewareHandler<AppEnv> = async (c, next) => {
@@ -35,12 +40,9 @@ export const readFlash: MiddlewareHandler<AppEnv> = async (c, next) => {
   const name = getCookie(c, cookieName);
   const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
   if (name && wantsPage) {
-    const flash = /^[\w-]{20,60}$/.test(name)
-      ? parse(await c.var.world.store.flashes.get(name, c.var.world.clock().toISOString()))
-      : undefined;
-    const path = c.req.path;
+    const flash = await keptFlash(c, name);
     // Another page may come in between, such as signing in again: what was typed waits for its own page.
-    if (flash?.path === path) c.set('flash', flash);
+    if (flash?.path === c.req.path) c.set('flash', flash);
   }
   await next();
 };

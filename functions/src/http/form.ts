@@ -1,7 +1,7 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Context, MiddlewareHandler } from 'hono';
-import type { AppEnv, ErrorBody } from './context.ts';
+import type { AppEnv, ErrorBody, Flash } from './context.ts';
 import { dropFlash, saveFlash } from './flash.ts';
 import { coerce, type FormValue, nest } from './form-value.ts';
 
@@ -76,10 +76,24 @@ function keptValues(data: FormData): Record<string, string | string[]> {
   return values;
 }
 
+const withoutQuery = (path: string): string => path.split(/[?#]/)[0]!;
+
+function keptForm(form: Record<string, FormValue>, data: FormData, back: string): Flash {
+  const [name, key] = [text(form._form), text(form._key)];
+  return {
+    path: withoutQuery(back),
+    ...(name && { form: name }),
+    ...(key && { key }),
+    values: keptValues(data),
+  };
+}
+
 /**
  * Lets plain HTML forms use the same route as JSON does. The form's texts become the JSON that the route's schema
  * asks for; success is answered with a redirect, a refusal leads back to the page with the input kept.
- * `_next`, `_back`, `_form` and `_key` (the idempotency key) are the form's own fields. Files are handed to the route.
+ * `_next`, `_back`, `_form` and `_key` (the idempotency key) are the form's own fields. With `_keep`, success too leads
+ * back with the input kept: the form is not finished, and a button of it only asked; its value names the place on the
+ * page to go on at. Files are handed to the route.
  */
 export function formDoor(
   request: RouteConfig['request'],
@@ -112,22 +126,18 @@ export function formDoor(
     }
     c.req.bodyCache = {};
     await proceed();
-    if (c.res.status < 300) {
-      dropFlash(c);
-      c.res = await ledOn(c, form, next);
-      return;
-    }
-    if (c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json')) {
+    const back = backPath(c, form);
+    const refused = c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json');
+    if (refused) {
       const { error } = (await c.res.clone().json()) as { error: ErrorBody };
-      const path = backPath(c, form);
-      const name = text(form._form);
-      await saveFlash(c, {
-        path: path.split(/[?#]/)[0]!,
-        ...(name && { form: name }),
-        error,
-        values: keptValues(data),
-      });
-      c.res = seeOther(c, path);
+      await saveFlash(c, { ...keptForm(form, data, back), error });
+      c.res = seeOther(c, back);
+    } else if (c.res.status < 300 && text(form._keep)) {
+      await saveFlash(c, keptForm(form, data, back));
+      c.res = seeOther(c, `${withoutQuery(back)}#${encodeURIComponent(text(form._keep)!)}`);
+    } else if (c.res.status < 300) {
+      await dropFlash(c, withoutQuery(back));
+      c.res = await ledOn(c, form, next);
     }
   };
 }

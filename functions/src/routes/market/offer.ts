@@ -62,7 +62,12 @@ const listRoute = defineRoute({
   responses: {
     200: jsonAnswer(
       z
-        .object({ offers: z.array(summarySchema), total: z.int(), cursor: z.string().optional() })
+        .object({
+          offers: z.array(summarySchema),
+          total: z.int(),
+          regencies: z.array(z.string()).describe('Where such products come from, whatever `regency` asks'),
+          cursor: z.string().optional(),
+        })
         .openapi('OfferPage'),
       'One page; `cursor` leads to the next',
     ),
@@ -109,14 +114,16 @@ function startOf(cursor: string | undefined): number {
 
 export const offerRoutes = router()
   .openapi(listRoute, async (c) => {
-    const { cursor, limit, ...filter } = c.req.valid('query');
+    const { cursor, limit, regency, ...filter } = c.req.valid('query');
     const start = startOf(cursor);
-    const found = await c.var.world.catalogue.list(filter);
+    const everywhere = await c.var.world.catalogue.list(filter);
+    const found = regency ? everywhere.filter(({ shop }) => shop.regencyCode === regency) : everywhere;
     const end = start + limit;
     return c.json(
       {
         offers: found.slice(start, end).map(toSummary),
         total: found.length,
+        regencies: [...new Set(everywhere.map(({ shop }) => shop.regencyCode))].sort(),
         cursor: end < found.length ? Buffer.from(String(end)).toString('base64url') : undefined,
       },
       200,

@@ -42,7 +42,10 @@ const buyerPartSchema = z
     shopName: z.string(),
     status: partStatusSchema,
     lines: z.array(orderLineViewSchema),
-    delivery: partDeliverySchema,
+    delivery: partDeliverySchema.extend({
+      pickupAddress: z.string().optional(),
+      pickupHours: z.string().optional(),
+    }),
     itemsIdr: z.int(),
     declineReason: z.string().optional(),
     history: partHistorySchema,
@@ -96,6 +99,7 @@ export function toBuyerOrder(
 ): z.infer<typeof buyerOrderSchema> {
   const waits = order.status === 'awaiting_payment' || order.status === 'awaiting_verification';
   const { merchant } = unit;
+  const pointOf = (id: string | undefined) => unit.pickupPoints.find((point) => point.pickupPointId === id);
   return {
     orderId: order.orderId,
     status: order.status,
@@ -106,7 +110,11 @@ export function toBuyerOrder(
       shopName: part.shopName,
       status: part.status,
       lines: part.lines.map(lineView),
-      delivery: part.delivery,
+      delivery: {
+        ...part.delivery,
+        pickupAddress: pointOf(part.delivery.pickupPointId)?.address,
+        pickupHours: pointOf(part.delivery.pickupPointId)?.openHours,
+      },
       itemsIdr: part.itemsIdr,
       declineReason: part.declineReason,
       history: historyView(part),

@@ -4,12 +4,13 @@ import { orderForToken } from '@rasa/actions/market/order-token';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { marketUnit } from '@rasa/actions/market/quote';
 import { idSchema } from '@rasa/domain/id';
-import { deliveryChoiceSchema, destinationSchema } from '@rasa/domain/market/delivery';
+import { deliveryInputSchema, destinationSchema } from '@rasa/domain/market/delivery';
 import { buyerSchema } from '@rasa/domain/market/order';
 import { paymentMethodSchema } from '@rasa/domain/market/payment';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import { idrSchema, priceIdrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
+import { takeFromCart } from '../../http/cart-cookie.ts';
 import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import { buyerOrderSchema, toBuyerOrder } from './order-view.ts';
@@ -23,7 +24,7 @@ const placementSchema = z
     /** The phone as people write it. */
     buyer: buyerSchema.extend({ phone: z.string().max(30) }),
     destination: destinationSchema.optional(),
-    deliveries: z.array(deliveryChoiceSchema).max(50).default([]),
+    deliveries: z.array(deliveryInputSchema).max(50).default([]),
     paymentMethod: paymentMethodSchema,
     expectedTotalIdr: idrSchema,
   })
@@ -51,7 +52,7 @@ const placeRoute = defineRoute({
   summary: 'Place an order; the same Idempotency-Key gives the same order',
   tags: ['market'],
   request: {
-    headers: z.object({ 'idempotency-key': z.string().min(16).max(80).optional() }),
+    headers: z.object({ 'idempotency-key': z.string().min(8).max(80).optional() }),
     body: jsonBody(placementSchema),
   },
   responses: { 201: jsonAnswer(placedSchema, 'Placed, or placed before with this key') },
@@ -102,6 +103,10 @@ export const orderRoutes = router()
       { idempotencyKey, locale, principal: asker.kind === 'account' ? asker.accountId : 'visitor' },
     );
     const { orderId, token } = placed;
+    await takeFromCart(
+      c,
+      request.lines.map((line) => line.offerId),
+    );
     const whole = await orderForToken(world, orderId, token);
     const payUrl =
       whole.payment.method === 'stripe' && whole.payment.status === 'pending'

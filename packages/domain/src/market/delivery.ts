@@ -43,6 +43,22 @@ export const deliveryChoiceSchema = z.object({
 });
 export type DeliveryChoice = z.infer<typeof deliveryChoiceSchema>;
 
+/** A choice as one text, since a group of radio buttons gives one: `sel_…`, the method and for pickup the point. */
+export const deliveryChoiceText = ({ sellerId, method, pickupPointId }: DeliveryChoice): string =>
+  [sellerId, method, ...(pickupPointId ? [pickupPointId] : [])].join(' ');
+
+const choiceTextSchema = z
+  .string()
+  .max(100)
+  .transform((text) => {
+    const [sellerId, method, pickupPointId] = text.trim().split(' ');
+    return { sellerId, method, ...(pickupPointId && { pickupPointId }) };
+  })
+  .pipe(deliveryChoiceSchema);
+
+/** What callers may send: the choice itself, or its text. */
+export const deliveryInputSchema = z.union([deliveryChoiceSchema, choiceTextSchema]);
+
 export type DeliveryOption = {
   method: DeliveryMethod;
   feeIdr: number;

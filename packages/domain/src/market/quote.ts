@@ -8,7 +8,7 @@ import {
   type DeliveryChoice,
   type DeliveryOption,
   type Destination,
-  deliveryChoiceSchema,
+  deliveryInputSchema,
   deliveryOptions,
   destinationSchema,
 } from './delivery.ts';
@@ -25,7 +25,7 @@ export type CartLine = z.infer<typeof cartLineSchema>;
 export const quoteRequestSchema = z.object({
   lines: z.array(cartLineSchema).max(200),
   destination: destinationSchema.optional(),
-  deliveries: z.array(deliveryChoiceSchema).max(50).optional(),
+  deliveries: z.array(deliveryInputSchema).max(50).optional(),
 });
 
 export type QuoteLine = {
