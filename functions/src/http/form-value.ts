@@ -47,6 +47,7 @@ function place(root: Record<string, FormValue>, steps: (string | number)[], valu
 type JsonSchema = {
   type?: string | string[];
   properties?: Record<string, JsonSchema>;
+  required?: string[];
   additionalProperties?: JsonSchema | boolean;
   items?: JsonSchema | JsonSchema[];
   anyOf?: JsonSchema[];
@@ -64,9 +65,20 @@ const branches = (schema: JsonSchema): JsonSchema[] => [
   ...[...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])].flatMap(branches),
 ];
 
+const requiredIn = (schema: JsonSchema): string[] =>
+  branches(schema).flatMap((branch) => branch.required ?? []);
+
+/** A question of several inputs, none of them answered, though it cannot be answered with nothing. */
+const isBlank = (value: unknown, schema: JsonSchema): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  Object.keys(value).length === 0 &&
+  requiredIn(schema).length > 0;
+
 /**
  * Gives a form's texts the types that the route's schema asks for. An empty text is an unanswered question and is
- * left out. What does not fit is left as it is, so that the schema refuses it with its own words.
+ * left out, and so is a row or an optional group of which nothing is answered. What does not fit is left as it is, so that the schema refuses it with its own words.
  */
 export function coerce(value: FormValue | undefined, schema: JsonSchema): unknown {
   const types = typesOf(schema);
@@ -75,17 +87,20 @@ export function coerce(value: FormValue | undefined, schema: JsonSchema): unknow
   if (Array.isArray(value)) {
     const items = branches(schema).find((branch) => branch.items)?.items;
     const item = (Array.isArray(items) ? items[0] : items) ?? {};
-    return value.map((one) => coerce(one, item)).filter((one) => one !== undefined);
+    return value.map((one) => coerce(one, item)).filter((one) => one !== undefined && !isBlank(one, item));
   }
+  const required = requiredIn(schema);
   const known = Object.assign({}, ...branches(schema).map((branch) => branch.properties ?? {})) as Record<
     string,
     JsonSchema
   >;
   const rest = branches(schema).find((branch) => typeof branch.additionalProperties === 'object');
   const other = (rest?.additionalProperties as JsonSchema | undefined) ?? {};
+  const isLeftOut = (name: string, part: unknown): boolean =>
+    part === undefined || (!required.includes(name) && isBlank(part, known[name] ?? other));
   const parts = Object.entries(value)
     .map(([name, part]) => [name, coerce(part, known[name] ?? other)] as const)
-    .filter(([, part]) => part !== undefined);
+    .filter(([name, part]) => !isLeftOut(name, part));
   return parts.length > 0 ? Object.fromEntries(parts) : types.includes('object') ? {} : undefined;
 }
 
