@@ -80,7 +80,7 @@ const listRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/payouts',
-  summary: "Payouts of the officer's unit, newest first",
+  summary: "Payouts of the officer's unit: those to send or to settle first, then the newest",
   tags: ['money'],
   request: { query: pageQuery(48) },
   responses: {

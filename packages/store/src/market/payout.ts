@@ -11,11 +11,15 @@ import { postingOf, postingWrite } from './posting.ts';
 const pkOf = (payoutId: string) => `PAYOUT#${payoutId}`;
 const key = (payoutId: string) => ({ pk: pkOf(payoutId), sk: 'META' });
 
+/** What an officer has yet to settle sorts after the rest, so that newest first begins with it. */
+const boardGroup = ({ status }: Payout) =>
+  status === 'proposed' || status === 'disputed' ? 'open' : 'closed';
+
 const indexOf = (payout: Payout) => ({
   sellerPk: `SELLER#${payout.sellerId}#PAYOUTS`,
   sellerSk: `${payout.proposedAt}#${payout.payoutId}`,
   boardPk: `UNIT#${payout.unitId}#PAYOUTS`,
-  boardSk: `${payout.proposedAt}#${payout.payoutId}`,
+  boardSk: `${boardGroup(payout)}#${payout.proposedAt}#${payout.payoutId}`,
 });
 
 export function payoutStore(table: Table) {
@@ -35,7 +39,7 @@ export function payoutStore(table: Table) {
       return items.map((item) => payoutSchema.parse(item));
     },
 
-    /** Newest first. */
+    /** Open ones first, each group newest first. */
     async listByUnit(
       unitId: string,
       page: { limit: number; cursor?: string | undefined },
