@@ -1,8 +1,17 @@
 import { outboxStore } from './outbox.ts';
+import { attendanceStore } from './programme/attendance.ts';
+import { courseStore, trainingSessionStore } from './programme/course.ts';
+import { participantStore } from './programme/participant.ts';
 import type { Table } from './table.ts';
 
 /** Everything the restricted zone remembers: another table, another key, other permissions. */
 export function createProgrammeStore(table: Table) {
-  return { outbox: outboxStore(table) };
+  return {
+    outbox: outboxStore(table),
+    participants: participantStore(table),
+    courses: courseStore(table),
+    sessions: trainingSessionStore(table),
+    attendances: attendanceStore(table),
+  };
 }
 export type ProgrammeStore = ReturnType<typeof createProgrammeStore>;

@@ -72,3 +72,9 @@ export function earnsSkill(course: Course, attended: readonly Attendance[]): boo
   );
   return sessions.size >= course.sessionsNeeded;
 }
+
+/** What the events of skills and links carry for clearing a seller: opaque ids and kinds alone. */
+export const earnedDetailSchema = z.object({
+  sellerId: idSchema('seller').optional(),
+  kinds: z.array(categorySchema).default([]),
+});
