@@ -17,6 +17,9 @@ import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
+import { attendanceRoutes } from './routes/programme/attendance.ts';
+import { courseRoutes } from './routes/programme/course.ts';
+import { participantRoutes } from './routes/programme/participant.ts';
 import { clearanceRoutes } from './routes/workshop/clearance.ts';
 import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
@@ -49,7 +52,10 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', unitRoutes)
   .route('/', sellerRoutes)
   .route('/', sellerListingRoutes)
-  .route('/', clearanceRoutes);
+  .route('/', clearanceRoutes)
+  .route('/', participantRoutes)
+  .route('/', courseRoutes)
+  .route('/', attendanceRoutes);
 
 // Answered by the sign-in function, which alone loads the sign-in library; told of here.
 for (const definition of Object.values(signInDefinitions))

@@ -1,5 +1,6 @@
 import { derivePictures } from '../images.ts';
 import { redrawCatalogue } from './catalogue.ts';
+import { clearEarned } from './clearance.ts';
 import { sendMessages } from './message.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -7,4 +8,4 @@ import type { Reaction } from './reaction.ts';
 export const reactions: readonly Reaction[] = [redrawCatalogue, derivePictures, sendMessages];
 
 /** What listens to the restricted zone. */
-export const programmeReactions: readonly Reaction[] = [];
+export const programmeReactions: readonly Reaction[] = [clearEarned];
