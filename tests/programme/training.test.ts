@@ -1,0 +1,290 @@
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { grantEarnedClearances } from '@rasa/actions/programme/clearance';
+import type { Account } from '@rasa/domain/identity/account';
+import type { Seller } from '@rasa/domain/workshop/seller';
+import { createApp } from '@rasa/functions/api';
+import { dispatchEvents } from '@rasa/functions/events';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type Browser, browserOf, refusalCode } from '../builders/browser.ts';
+import { type MailboxWorld, mailboxWorld } from '../builders/mailbox.ts';
+import { savedAccount, savedSeller, savedUnit, signedInCookie } from '../builders/people.ts';
+
+let world: MailboxWorld;
+let api: ReturnType<typeof createApp>;
+let unitId: string;
+let officer: Browser;
+let otherOfficer: Browser;
+let seller: Seller;
+let sellerAccount: Account;
+
+const as = async (account: Account) => browserOf(api, { cookies: await signedInCookie(world, account) });
+
+beforeEach(async () => {
+  world = await mailboxWorld();
+  api = createApp(world);
+  unitId = (await savedUnit(world)).unitId;
+  const otherUnitId = (await savedUnit(world, { name: 'Unit Ngawi' })).unitId;
+  officer = await as(await savedAccount(world, { unitId }));
+  otherOfficer = await as(await savedAccount(world, { unitId: otherUnitId }));
+  ({ seller, account: sellerAccount } = await savedSeller(world, unitId));
+});
+afterEach(() => world[Symbol.asyncDispose]());
+
+async function drain(): Promise<void> {
+  while ((await dispatchEvents(world)) > 0);
+}
+
+const created = async (path: string, body: object) => {
+  const answer = await officer.post(path, body);
+  expect(answer.status).toBe(201);
+  return answer.body;
+};
+const participant = async (over: object = {}) =>
+  String((await created('/api/training/participants', { name: 'Sumiati', ...over })).participantId);
+const course = async (sessionsNeeded: number, kinds = ['keripik', 'kacang']) =>
+  String(
+    (await created('/api/training/courses', { title: 'Olahan pangan', kinds, sessionsNeeded })).courseId,
+  );
+const session = async (courseId: string) =>
+  String(
+    (
+      await created('/api/training/sessions', {
+        courseId,
+        heldOn: '2026-11-20',
+        place: 'Balai desa',
+        topic: 'Menggoreng',
+      })
+    ).sessionId,
+  );
+const attend = (sessionId: string, ...participantIds: string[]) =>
+  officer.post(`/api/training/sessions/${sessionId}/attendance`, { participantIds });
+const kindsOf = async (sellerId = seller.sellerId) =>
+  (await world.store.clearances.listBySeller(sellerId)).map(({ kind }) => kind).sort();
+const programmeEvents = async () =>
+  (await world.programme.outbox.listDue('2100', 1000)).map(({ event }) => event);
+
+test('enough sessions earn the skill, and the linked seller is cleared for its kinds', async () => {
+  const [courseId, id] = [await course(2), await participant({ sellerId: seller.sellerId })];
+  await attend(await session(courseId), id);
+  await drain();
+  expect(await kindsOf()).toEqual([]);
+  await attend(await session(courseId), id);
+  await drain();
+  expect(await kindsOf()).toEqual(['kacang', 'keripik']);
+  const own = await (await as(sellerAccount)).get(`/api/sellers/${seller.sellerId}/clearances`);
+  expect(own.body.clearances).toHaveLength(2);
+});
+
+test('the tick-list sent again changes nothing, whole or in part', async () => {
+  const [courseId, one, two] = [await course(2), await participant(), await participant({ name: 'Wati' })];
+  const sessionId = await session(courseId);
+  const first = await attend(sessionId, one, two);
+  expect([...(first.body.participantIds as string[])].sort()).toEqual([one, two].sort());
+  const before = await programmeEvents();
+  const again = await attend(sessionId, one, two, one);
+  expect(again.body).toEqual(first.body);
+  expect((await attend(sessionId, one)).body).toEqual(first.body);
+  expect(await programmeEvents()).toEqual(before);
+  const progress = await officer.get(`/api/training/courses/${courseId}/progress`);
+  expect(progress.body.people).toMatchObject([
+    { attended: 1, earned: false },
+    { attended: 1, earned: false },
+  ]);
+});
+
+test('all sessions recorded at once count each, and earn the skill once', async () => {
+  const [courseId, id] = [await course(4), await participant({ sellerId: seller.sellerId })];
+  const sessionIds = [];
+  for (let count = 0; count < 4; count += 1) sessionIds.push(await session(courseId));
+  const answers = await Promise.all([...sessionIds, ...sessionIds].map((sessionId) => attend(sessionId, id)));
+  expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
+  const earned = (await programmeEvents()).filter(({ type }) => type === 'skill.earned');
+  expect(earned).toMatchObject([
+    { subjectId: id, detail: { sellerId: seller.sellerId, kinds: ['keripik', 'kacang'] } },
+  ]);
+  const progress = await officer.get(`/api/training/courses/${courseId}/progress`);
+  expect(progress.body.people).toMatchObject([{ participantId: id, attended: 4, earned: true }]);
+});
+
+test('each change of the restricted zone writes one event', async () => {
+  const [courseId, id] = [await course(1), await participant()];
+  await attend(await session(courseId), id);
+  await officer.post(`/api/training/participants/${id}/seller`, { sellerId: seller.sellerId });
+  expect((await programmeEvents()).map(({ type }) => type).sort()).toEqual([
+    'course.created',
+    'participant.linked',
+    'participant.registered',
+    'session.held',
+    'skill.earned',
+  ]);
+});
+
+test('a participant linked later is cleared for what she had learnt before', async () => {
+  const [courseId, id] = [await course(1), await participant()];
+  await attend(await session(courseId), id);
+  await drain();
+  expect(await kindsOf()).toEqual([]);
+  const linked = await officer.post(`/api/training/participants/${id}/seller`, { sellerId: seller.sellerId });
+  expect(linked.body).toMatchObject({ participantId: id, sellerId: seller.sellerId });
+  await drain();
+  expect(await kindsOf()).toEqual(['kacang', 'keripik']);
+});
+
+test('linked while the last session is recorded, she is cleared whichever comes first', async () => {
+  const { participants } = world.programme;
+  for (let round = 0; round < 10; round += 1) {
+    const { seller: her } = await savedSeller(world, unitId);
+    const [courseId, id] = [await course(1, ['kerupuk']), await participant()];
+    const sessionId = await session(courseId);
+    await Promise.all([
+      attend(sessionId, id),
+      officer.post(`/api/training/participants/${id}/seller`, { sellerId: her.sellerId }),
+    ]);
+    await drain();
+    expect(await participants.get(id)).toMatchObject({ sellerId: her.sellerId });
+    expect(await kindsOf(her.sellerId)).toEqual(['kerupuk']);
+  }
+});
+
+test('the same event twice clears once, and does not undo what an officer took back since', async () => {
+  const [courseId, id] = [await course(1, ['bumbu']), await participant({ sellerId: seller.sellerId })];
+  await attend(await session(courseId), id);
+  const earned = (await programmeEvents()).find(({ type }) => type === 'skill.earned');
+  if (!earned) throw new Error('no event');
+  await grantEarnedClearances(world, earned);
+  await grantEarnedClearances(world, earned);
+  const granted = (await world.store.outbox.listDue('2100', 1000)).filter(
+    ({ event }) => event.type === 'clearance.granted',
+  );
+  expect(granted).toHaveLength(1);
+  world.moveClock({ minutes: 1 });
+  await officer.delete(`/api/sellers/${seller.sellerId}/clearances/bumbu`);
+  await grantEarnedClearances(world, earned);
+  expect(await kindsOf()).toEqual([]);
+});
+
+test('a participant is one seller at most, and a seller one participant', async () => {
+  const [one, two] = [await participant(), await participant({ name: 'Wati' })];
+  const { seller: other } = await savedSeller(world, unitId);
+  const link = (id: string, sellerId: string) =>
+    officer.post(`/api/training/participants/${id}/seller`, { sellerId });
+  const race = await Promise.all([link(one, seller.sellerId), link(two, seller.sellerId)]);
+  expect(race.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const winner = race[0]?.status === 200 ? one : two;
+  expect(await link(winner, seller.sellerId)).toMatchObject({ status: 200 });
+  expect(refusalCode(await link(winner, other.sellerId))).toBe('participant.linked');
+  const loser = winner === one ? two : one;
+  expect(refusalCode(await link(loser, seller.sellerId))).toBe('participant.seller-taken');
+  const taken = await officer.post('/api/training/participants', { name: 'Yuli', sellerId: seller.sellerId });
+  expect(refusalCode(taken)).toBe('participant.seller-taken');
+});
+
+test('what one unit holds does not exist for another', async () => {
+  const [courseId, id] = [await course(1), await participant()];
+  const sessionId = await session(courseId);
+  const held = { courseId, heldOn: '2026-11-20', place: 'Balai', topic: 'Uji' };
+  const answers = [
+    await otherOfficer.get(`/api/training/participants/${id}`),
+    await otherOfficer.post(`/api/training/participants/${id}/seller`, { sellerId: seller.sellerId }),
+    await otherOfficer.get(`/api/training/courses/${courseId}/progress`),
+    await otherOfficer.get(`/api/training/sessions?courseId=${courseId}`),
+    await otherOfficer.post('/api/training/sessions', held),
+    await otherOfficer.get(`/api/training/sessions/${sessionId}/attendance`),
+    await otherOfficer.post(`/api/training/sessions/${sessionId}/attendance`, { participantIds: [id] }),
+  ];
+  expect(answers.map(({ status }) => status)).toEqual(Array(7).fill(404));
+  expect((await otherOfficer.get('/api/training/participants')).body.participants).toEqual([]);
+  expect((await otherOfficer.get('/api/training/courses')).body.courses).toEqual([]);
+  const foreign = await otherOfficer.post('/api/training/participants', {
+    name: 'Yuli',
+    sellerId: seller.sellerId,
+  });
+  expect(refusalCode(foreign)).toBe('seller.unknown');
+});
+
+test('one name of another unit in the list, and nobody is recorded', async () => {
+  const [courseId, id] = [await course(1), await participant()];
+  const foreign = await otherOfficer.post('/api/training/participants', { name: 'Yuli' });
+  const sessionId = await session(courseId);
+  const answer = await attend(sessionId, id, String(foreign.body.participantId));
+  expect(refusalCode(answer)).toBe('participant.unknown');
+  const there = await officer.get(`/api/training/sessions/${sessionId}/attendance`);
+  expect(there.body.participantIds).toEqual([]);
+});
+
+test('only officers enter the restricted zone', async () => {
+  const id = await participant();
+  const others = [
+    browserOf(api),
+    await as(sellerAccount),
+    await as(await savedAccount(world, { unitId, roles: ['curator'] })),
+    await as(await savedAccount(world, { unitId, roles: ['companion'] })),
+    await as(await savedAccount(world, { unitId, roles: ['admin'] })),
+  ];
+  for (const browser of others)
+    for (const path of ['participants', `participants/${id}`, 'courses'])
+      expect([401, 403]).toContain((await browser.get(`/api/training/${path}`)).status);
+});
+
+test('a tick-list form works as the JSON does', async () => {
+  const [courseId, one, two] = [await course(1), await participant(), await participant({ name: 'Wati' })];
+  const sessionId = await session(courseId);
+  const answer = await officer.form(`/api/training/sessions/${sessionId}/attendance`, {
+    'participantIds[0]': one,
+    'participantIds[1]': two,
+    _next: '/staf',
+  });
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/staf']);
+  const there = await officer.get(`/api/training/sessions/${sessionId}/attendance`);
+  expect(there.body.participantIds).toHaveLength(2);
+});
+
+const canaries = ['CANARYNAME', 'CANARYNOTE', 'CANARYCOURSE', 'CANARYPLACE', 'CANARYTOPIC'];
+const restricted = new RegExp([...canaries, 'ptc_', 'crs_', 'ses_', '35\\.19\\.10\\.2999'].join('|'), 'i');
+
+async function marketItems(): Promise<string> {
+  const { AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint = '', MARKET_TABLE } = world.environment;
+  const client = new DynamoDBClient({ region, endpoint });
+  const { Items } = await client.send(new ScanCommand({ TableName: MARKET_TABLE }));
+  client.destroy();
+  return JSON.stringify(Items);
+}
+
+test('nothing of the restricted zone reaches the market: not its table, its answers, its messages or the log', async () => {
+  const log: string[] = [];
+  world.log = {
+    info: (...line) => void log.push(JSON.stringify(line)),
+    error: (...line) => void log.push(JSON.stringify(line)),
+  };
+  const participantInput = { name: 'Canaryname', note: 'Canarynote', villageCode: '35.19.10.2999' };
+  const id = await participant({ ...participantInput, sellerId: seller.sellerId });
+  const { courseId } = await created('/api/training/courses', {
+    title: 'Canarycourse',
+    kinds: ['keripik'],
+    sessionsNeeded: 1,
+  });
+  const held = { courseId, heldOn: '2026-11-20', place: 'Canaryplace', topic: 'Canarytopic' };
+  const { sessionId } = await created('/api/training/sessions', held);
+  await attend(String(sessionId), id);
+  await drain();
+  expect(await kindsOf()).toEqual(['keripik']);
+
+  expect(await marketItems()).not.toMatch(restricted);
+  const curator = await as(await savedAccount(world, { unitId, roles: ['curator'] }));
+  const admin = await as(await savedAccount(world, { unitId, roles: ['admin'] }));
+  const own = await as(sellerAccount);
+  const paths = ['/api/me', '/api/sellers', '/api/accounts', `/api/units/${unitId}`, '/api/offers'];
+  const hers = ['', '/clearances'].map((tail) => `/api/sellers/${seller.sellerId}${tail}`);
+  const answers = await Promise.all(
+    [officer, curator, admin, own, browserOf(api)].flatMap((browser) =>
+      [...paths, ...hers].map((path) => browser.get(path)),
+    ),
+  );
+  expect(answers.filter(({ status }) => status === 200).length).toBeGreaterThan(15);
+  expect(JSON.stringify(answers.map(({ body }) => body))).not.toMatch(restricted);
+  expect(JSON.stringify(world.sent)).not.toMatch(restricted);
+  expect(log.join('\n')).not.toMatch(restricted);
+  // The hunt can find: the restricted zone's own answer holds every token.
+  const inside = await officer.get(`/api/training/participants/${id}`);
+  expect(JSON.stringify(inside.body)).toMatch(restricted);
+});
