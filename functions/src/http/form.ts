@@ -9,6 +9,10 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 
 export const isForm = (contentType: string | undefined): boolean => formTypes.test(contentType ?? '');
 
+/** A script that sends a form asks for its answer; a browser that does asks for a page. */
+const asksForJson = (accept = ''): boolean =>
+  accept.includes('application/json') && !accept.includes('text/html');
+
 /** Only a path of this site: never another host, never a scheme. */
 export const localPath = (path: string | undefined): string | undefined =>
   path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : undefined;
@@ -126,6 +130,7 @@ export function formDoor(
     }
     c.req.bodyCache = {};
     await proceed();
+    if (asksForJson(c.req.header('accept'))) return;
     const back = backPath(c, form);
     const refused = c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json');
     if (refused) {

@@ -19,3 +19,7 @@ export async function uploadedBytes(value: unknown, field: string): Promise<Uint
     throw new Refusal('picture.too-large', { fields: { [field]: { code: 'picture.too-large' } } });
   return new Uint8Array(await value.arrayBuffer());
 }
+
+/** A field of a multipart body that may be missing; browsers send an empty text for an unanswered one. */
+export const optionalField = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());

@@ -15,7 +15,7 @@ import type { Listing } from '@rasa/domain/workshop/listing';
 import { listingStatusSchema } from '@rasa/domain/workshop/listing';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
-import { fileSchema, multipartBody } from '../../http/upload.ts';
+import { fileSchema, multipartBody, optionalField } from '../../http/upload.ts';
 import type { World } from '../../world.ts';
 import {
   type ListingFacts,
@@ -128,7 +128,7 @@ const addPictureRoute = defineRoute({
     params,
     body: multipartBody(
       z
-        .object({ picture: fileSchema, pictureId: idSchema('picture').optional() })
+        .object({ picture: fileSchema.optional(), pictureId: optionalField(idSchema('picture')) })
         .openapi('ListingPictureUpload'),
     ),
   },

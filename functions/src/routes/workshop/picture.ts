@@ -5,7 +5,7 @@ import { requireSeller } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
-import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+import { fileSchema, multipartBody, optionalField, uploadedBytes } from '../../http/upload.ts';
 
 export const uploadedSchema = z
   .object({ pictureId: z.string(), status: z.enum(['processing', 'ready', 'refused']) })
@@ -21,10 +21,10 @@ const uploadRoute = defineRoute({
     body: multipartBody(
       z
         .object({
-          picture: fileSchema,
+          picture: fileSchema.optional(),
           purpose: z.enum(['product', 'document']),
           /** Made by the phone, so that a repeat changes nothing. */
-          pictureId: idSchema('picture').optional(),
+          pictureId: optionalField(idSchema('picture')),
         })
         .openapi('PictureUpload'),
     ),

@@ -19,7 +19,7 @@ import { lineSchema, paragraphSchema } from '@rasa/domain/text';
 import { daySchema } from '@rasa/domain/time';
 import { caseFileKindSchema, maxTasks } from '@rasa/domain/workshop/support-case';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
-import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+import { fileSchema, multipartBody, optionalField, uploadedBytes } from '../../http/upload.ts';
 import { caseAnswer, caseParams, checkedCaseId } from './support-case.ts';
 import { caseDetailSchema, commentView, commentViewSchema } from './support-case-view.ts';
 
@@ -87,7 +87,7 @@ const fileRoute = defineRoute({
       z
         .object({
           picture: fileSchema.optional(),
-          pictureId: idSchema('picture').optional(),
+          pictureId: optionalField(idSchema('picture')),
           kind: caseFileKindSchema,
           note: lineSchema(120, 0).default(''),
         })
