@@ -1,8 +1,7 @@
 import { type Derive, finishPicture } from '@rasa/actions/workshop/picture';
-import type { DomainEvent } from '@rasa/domain/event';
-import type { World } from './world.ts';
+import { forEach, type Reaction } from './reactions/reaction.ts';
 
-/** Loaded with the first picture: only this function carries the library that decodes. */
+/** Loaded with the first picture, since the library that decodes is heavy. */
 const derive: Derive = async (bytes) => {
   const { derivePicture, PictureRefused } = await import('@rasa/clients/picture/derive');
   try {
@@ -13,7 +12,9 @@ const derive: Derive = async (bytes) => {
   }
 };
 
-/** The reaction to `picture.uploaded`: makes what may be shown, or says why it cannot be. */
-export async function derivePictures(world: World, event: DomainEvent): Promise<void> {
-  if (event.type === 'picture.uploaded') await finishPicture(world, derive, event.subjectId);
-}
+/** Makes what may be shown of an upload, or says why it cannot be shown. */
+export const derivePictures: Reaction = {
+  name: 'pictures',
+  on: ['picture.uploaded'],
+  run: forEach((world, event) => finishPicture(world, derive, event.subjectId)),
+};
