@@ -61,6 +61,8 @@ export async function testWorld(options: WorldOptions = {}): Promise<TestWorld> 
   const clock = () => now;
   return {
     ...createWorld(environment),
+    // Nobody is written to; `mailboxWorld` keeps what would be sent.
+    messages: { send: async () => undefined },
     clock,
     random,
     newId: countingIds(clock),

@@ -58,7 +58,7 @@ export function decideOfferChange(stock: Stock, change: OfferChange): DecidedCha
 
 function actOf(stock: Stock, { paused, retired }: OfferChange): OfferAct | undefined {
   if (retired) return 'retire';
-  if (paused === undefined || paused === (stock.status === 'paused')) return undefined;
+  if (paused === undefined || stock.status === (paused ? 'paused' : 'live')) return undefined;
   return paused ? 'pause' : 'resume';
 }
 
