@@ -118,16 +118,21 @@ const changed = (account: Account) => ({
   detail: {},
 });
 
-test('a code opens once', async () => {
+/** Each has its own copy of the sign-in library, as functions on several machines have. */
+const manyAsking = (cookies: string, given: string, count: number) =>
+  Promise.all(
+    Array.from({ length: count }, () =>
+      browserOf(createAuthApp(world), { cookies }).post('/api/sign-in/sessions', { code: given }),
+    ),
+  );
+
+test('a code opens once, also when it is given on many machines at once', async () => {
   const browser = browserOf(auth);
   await browser.post('/api/sign-in/codes', { phone });
   const cookies = cookiesOf(browser);
-  const tries = await Promise.all(
-    Array.from({ length: 10 }, () =>
-      browserOf(auth, { cookies }).post('/api/sign-in/sessions', { code: code() }),
-    ),
-  );
+  const tries = await manyAsking(cookies, code(), 20);
   expect(tries.filter(({ status }) => status === 200)).toHaveLength(1);
+  expect(tries.filter(({ status }) => status >= 500)).toEqual([]);
   const later = await browserOf(auth, { cookies }).post('/api/sign-in/sessions', { code: code() });
   expect(refusalCode(later)).toBe('sign-in.code-expired');
 });
@@ -143,19 +148,15 @@ test('after five wrong guesses the right code opens nothing', async () => {
   expect(refusalCode(right)).toBe('sign-in.code-expired');
 });
 
-test('a hundred guesses at once are not more than five', async () => {
+test('guesses on many machines at once are counted, each that was compared', async () => {
   const browser = browserOf(auth);
   await browser.post('/api/sign-in/codes', { phone });
-  const cookies = cookiesOf(browser);
-  const wave = async () =>
-    Promise.all(
-      Array.from({ length: 100 }, () =>
-        browserOf(auth, { cookies }).post('/api/sign-in/sessions', { code: wrongCode() }),
-      ),
-    );
-  const first = await wave();
-  expect(first.every(({ status }) => status === 422 || status === 429)).toBe(true);
-  for (let round = 1; round < 5; round += 1) await wave();
+  const answers = [];
+  for (let wave = 1; wave <= 5; wave += 1)
+    answers.push(...(await manyAsking(cookiesOf(browser), wrongCode(), 20)));
+  const refusals = answers.map(refusalCode);
+  expect(refusals.filter((one) => one === 'sign-in.too-many-guesses').length).toBeLessThanOrEqual(1);
+  expect(refusals).not.toContain(undefined);
   const right = await browser.post('/api/sign-in/sessions', { code: code() });
   expect(refusalCode(right)).toBe('sign-in.code-expired');
 });

@@ -1,4 +1,5 @@
 import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { recordAttendance } from '@rasa/actions/programme/attendance';
 import { grantEarnedClearances } from '@rasa/actions/programme/clearance';
 import type { Account } from '@rasa/domain/identity/account';
 import type { Seller } from '@rasa/domain/workshop/seller';
@@ -7,7 +8,7 @@ import { dispatchEvents } from '@rasa/functions/events';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type Browser, browserOf, refusalCode } from '../builders/browser.ts';
 import { type MailboxWorld, mailboxWorld } from '../builders/mailbox.ts';
-import { savedAccount, savedSeller, savedUnit, signedInCookie } from '../builders/people.ts';
+import { principalOf, savedAccount, savedSeller, savedUnit, signedInCookie } from '../builders/people.ts';
 
 let world: MailboxWorld;
 let api: ReturnType<typeof createApp>;
@@ -144,6 +145,30 @@ test('linked while the last session is recorded, she is cleared whichever comes 
     expect(await participants.get(id)).toMatchObject({ sellerId: her.sellerId });
     expect(await kindsOf(her.sellerId)).toEqual(['kerupuk']);
   }
+});
+
+test('a link made between reading and recording is not missed', async () => {
+  const [courseId, id] = [await course(1, ['segar']), await participant()];
+  const sessionId = await session(courseId);
+  const { participants } = world.programme;
+  let linked = false;
+  const slow = {
+    ...participants,
+    async get(participantId: string) {
+      const read = await participants.get(participantId);
+      if (!linked) {
+        linked = true;
+        await officer.post(`/api/training/participants/${id}/seller`, { sellerId: seller.sellerId });
+        await drain();
+      }
+      return read;
+    },
+  };
+  const asker = principalOf(await savedAccount(world, { unitId }));
+  const deps = { ...world, programme: { ...world.programme, participants: slow } };
+  await recordAttendance(deps, asker, { sessionId, participantIds: [id] });
+  await drain();
+  expect(await kindsOf()).toEqual(['segar']);
 });
 
 test('the same event twice clears once, and does not undo what an officer took back since', async () => {
