@@ -44,7 +44,7 @@ export function step<State extends string, Act extends string>(
 /** Everything wrong with a table: states nobody reaches, states that cannot end. Empty when sound. */
 export function flaws<State extends string, Act extends string>(table: StateTable<State, Act>): string[] {
   const all = Object.keys(table.states) as State[];
-  const targets = (state: State) => Object.values(table.states[state]) as State[];
+  const targets = (state: State) => Object.values(table.states[state] ?? {}) as State[];
   const reach = (from: readonly State[], along: (state: State) => State[]): Set<State> => {
     const seen = new Set<State>(from);
     const todo = [...from];

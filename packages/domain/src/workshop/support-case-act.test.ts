@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { taskTemplates } from './support-case.ts';
+import { addCaseFile, deliverCase, markTask, moveCase, openCase, planCase } from './support-case-act.ts';
+
+const at = '2026-11-25T03:00:00.000Z';
+const act = { by: 'acc_rina', at };
+let count = 0;
+const newTaskId = () => {
+  count += 1;
+  return `tsk_${count}`;
+};
+const opened = openCase(
+  {
+    caseId: 'cas_00000000000000000000000001',
+    sellerId: 'sel_00000000000000000000000001',
+    unitId: 'unt_00000000000000000000000001',
+    kind: 'packaging',
+    productName: 'Keripik Tempe',
+  },
+  act,
+);
+const planned = planCase(opened, {}, { ...act, newTaskId });
+const file = { fileId: 'fil_1', kind: 'label', pictureId: 'pic_1', note: '' } as const;
+const refused = (code: string) => expect.objectContaining({ code });
+
+test('a case is called after its kind and product, unless it is given a title', () => {
+  expect(opened.title).toBe('Kemasan dan label: Keripik Tempe');
+  expect(openCase({ ...opened, title: 'Label baru' }, act).title).toBe('Label baru');
+});
+
+test('planning gives the usual tasks; planning again keeps what is done of those that stay', () => {
+  expect(planned.tasks.map((task) => task.title)).toEqual(taskTemplates.packaging);
+  const [first] = planned.tasks;
+  const marked = markTask(planned, { taskId: first?.taskId ?? '', done: true }, act);
+  const again = planCase(marked, { tasks: [first?.title ?? '', 'Cetak 100 label'] }, { ...act, newTaskId });
+  expect(again.tasks.map(({ title, done }) => [title, done])).toEqual([
+    [first?.title, true],
+    ['Cetak 100 label', false],
+  ]);
+});
+
+test('a task is marked and opened again; an unknown one is refused', () => {
+  const [first] = planned.tasks;
+  const taskId = first?.taskId ?? '';
+  const done = markTask(planned, { taskId, done: true }, act);
+  expect(done.tasks[0]).toMatchObject({ done: true, doneBy: 'acc_rina', doneAt: at });
+  expect(markTask(done, { taskId, done: false }, act).tasks[0]).toEqual(first);
+  expect(() => markTask(planned, { taskId: 'tsk_x', done: true }, act)).toThrow(refused('case.task-unknown'));
+});
+
+test('files come only while there is work, and count their versions per kind', () => {
+  expect(() => addCaseFile(opened, file, act)).toThrow(refused('case.not-in-state'));
+  const two = addCaseFile(addCaseFile(planned, file, act), { ...file, kind: 'logo' }, act);
+  expect(addCaseFile(two, file, act).files.map(({ kind, version }) => [kind, version])).toEqual([
+    ['label', 1],
+    ['logo', 1],
+    ['label', 2],
+  ]);
+});
+
+test('each step is written down, and one that the table does not know is refused', () => {
+  const started = moveCase(planned, 'start', act);
+  expect(started.history.map((one) => one.status)).toEqual(['requested', 'planned', 'in_progress']);
+  expect(started.version).toBe(planned.version + 1);
+  expect(() => moveCase(started, 'accept', act)).toThrow(refused('case.not-in-state'));
+  expect(() => deliverCase(started, act)).toThrow(refused('case.file-missing'));
+});
