@@ -3,6 +3,7 @@ import lambda from './lambda/integration.ts';
 
 export default defineConfig({
   output: 'server',
+  outDir: process.env.SITE_OUT_DIR ?? './dist',
   adapter: lambda(),
   trailingSlash: 'never',
   // Pictures are made small by a function of their own; pages only name them.

@@ -1,4 +1,4 @@
-import { buildSite, serverEntry } from '@rasa/local/build';
+import { buildSite } from '@rasa/local/build';
 import { type TestWorld, testWorld, type WorldOptions } from './world.ts';
 
 type Entry = {
@@ -13,7 +13,7 @@ export type TestSite = Entry & { world: TestWorld; [Symbol.asyncDispose](): Prom
  * configured by the environment like a function in the cloud, so a test file has one, and its clock is the real one.
  */
 export async function testSite(options: WorldOptions = {}): Promise<TestSite> {
-  await buildSite(true);
+  const { serverEntry } = await buildSite();
   const world = await testWorld(options);
   for (const [name, value] of Object.entries(world.environment)) process.env[name] = String(value);
   const { fetch, handler } = (await import(serverEntry)) as Entry;

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../../..');
 export const web = join(root, 'web');
 const dist = join(web, 'dist');
-const stampFile = join(dist, 'stamp.txt');
 
 const sources = [
   'functions/src',
@@ -36,22 +36,53 @@ async function sourceStamp(): Promise<string> {
   return hash.digest('hex');
 }
 
-/** Builds the site unless what is there was built from these very sources. @returns whether it built */
-export async function buildSite(quiet = false): Promise<boolean> {
-  const stamp = await sourceStamp();
-  if ((await readFile(stampFile, 'utf8').catch(() => '')) === stamp) return false;
+export type BuiltSite = {
+  /** Files for the CDN. */
+  clientFolder: string;
+  /** Exports `fetch` and `handler`. */
+  serverEntry: string;
+  /** Whether it had to be built now. */
+  built: boolean;
+};
+
+/** Builds kept beside the newest, so that a server that runs on one finds its files. */
+const keptBuilds = 3;
+
+/**
+ * Builds the site unless it was built from these very sources before. Each build has a folder of its own, named by
+ * its sources, so that a running server keeps its files and two builds at once do not meet.
+ */
+export async function buildSite(quiet = true): Promise<BuiltSite> {
+  const name = (await sourceStamp()).slice(0, 16);
+  const folder = join(dist, name);
+  const site = { clientFolder: join(folder, 'client'), serverEntry: join(folder, 'server/entry.mjs') };
+  if (existsSync(site.serverEntry)) return { ...site, built: false };
+  const draft = join(dist, `.${name}-${process.pid}`);
+  await runBuild(draft, quiet);
+  // Another build of the same sources may have been faster; either is good.
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
+  await removeOldBuilds(name);
+  return { ...site, built: true };
+}
+
+async function runBuild(outDir: string, quiet: boolean): Promise<void> {
   const code = await new Promise<number | null>((done, failed) => {
     spawn(process.execPath, [join(web, 'scripts/astro.ts'), 'build'], {
       cwd: web,
+      env: { ...process.env, SITE_OUT_DIR: outDir },
       stdio: ['ignore', quiet ? 'ignore' : 'inherit', 'inherit'],
     })
       .on('exit', done)
       .on('error', failed);
   });
   if (code !== 0) throw new Error(`building the site ended with ${code}`);
-  await writeFile(stampFile, stamp);
-  return true;
 }
 
-export const clientFolder = join(dist, 'client');
-export const serverEntry = join(dist, 'server/entry.mjs');
+async function removeOldBuilds(newest: string): Promise<void> {
+  const names = (await readdir(dist)).filter((name) => /^[0-9a-f]{16}$/.test(name) && name !== newest);
+  const aged = await Promise.all(
+    names.map(async (name) => ({ name, at: (await stat(join(dist, name))).mtimeMs })),
+  );
+  const old = aged.sort((a, b) => b.at - a.at).slice(keptBuilds - 1);
+  await Promise.all(old.map(({ name }) => rm(join(dist, name), { recursive: true, force: true })));
+}

@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createAuthApp } from '@rasa/functions/auth/app';
 import { readEnvironment } from '@rasa/functions/environment';
 import { createWorld, type World } from '@rasa/functions/world';
-import { clientFolder, serverEntry } from './build.ts';
+import { buildSite } from './build.ts';
 import { startClockwork } from './clockwork.ts';
 import { type Cloud, startCloud } from './cloud.ts';
 import { type Backend, createFront } from './front.ts';
@@ -13,15 +13,16 @@ export type ShopOptions = {
   folder: string;
   port: number;
   /** Instead of the built site, such as a server with hot reload. */
-  site?: { backend: Backend; clientFolder?: undefined };
+  site?: { backend: Backend };
 };
 
 export type Shop = { origin: string; world: World; cloud: Cloud; close(): Promise<void> };
 
 /** The built site, as Lambda would load it; it makes its own world from the environment. */
-async function builtSite(): Promise<Backend> {
+async function builtSite() {
+  const { serverEntry, clientFolder } = await buildSite();
   const module = (await import(pathToFileURL(serverEntry).href)) as { fetch: Backend };
-  return module.fetch;
+  return { site: module.fetch, clientFolder };
 }
 
 /** The whole of Rasa Desa on this machine: the stand-ins, the functions over them, and the front before them. */
@@ -35,7 +36,7 @@ export async function startShop({ folder, port, site }: ShopOptions): Promise<Sh
     cloud,
     publicOrigin: origin,
     signIn: (request, env) => auth.fetch(request, env),
-    ...(site ? { site: site.backend } : { site: await builtSite(), clientFolder }),
+    ...(site ? { site: site.backend } : await builtSite()),
   });
   const server = await serveLocally(front, port);
   const stopClockwork = startClockwork(world);

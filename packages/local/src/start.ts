@@ -11,7 +11,7 @@ const port = Number(process.env.PORT ?? 4321);
 const folder = resolve(root, process.env.DATA_DIR ?? '.data');
 const seeded = join(folder, 'sample-loaded');
 
-if (await buildSite()) console.log('The site is built.');
+if ((await buildSite(false)).built) console.log('The site is built.');
 const shop = await startShop({ folder, port });
 if (process.env.SEED !== 'none' && !existsSync(seeded)) {
   console.log('Loading sample data (once) …');

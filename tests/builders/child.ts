@@ -1,0 +1,72 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+export type Child = {
+  origin: string;
+  process: ChildProcess;
+  /** Seconds from the start of the process to its first answer. */
+  readySeconds: number;
+  output(): string;
+  /** As a power cut would: nothing is flushed, nothing is closed. */
+  kill(): Promise<void>;
+};
+
+export type ChildOptions = { folder: string; port: number; script?: string; env?: Record<string, string> };
+
+/** The shop as a process of its own, ready when its health says so. */
+export async function startChild(options: ChildOptions): Promise<Child> {
+  const { folder, port, script = 'packages/local/src/start.ts', env = {} } = options;
+  const began = performance.now();
+  const child = spawn(process.execPath, [join(root, script)], {
+    cwd: root,
+    env: { ...process.env, ...env, DATA_DIR: folder, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const keep = (text: Buffer) => {
+    output = (output + text).slice(-200_000);
+  };
+  child.stdout!.on('data', keep);
+  child.stderr!.on('data', keep);
+  const origin = `http://localhost:${port}`;
+  await ready(child, origin, () => output);
+  return {
+    origin,
+    process: child,
+    readySeconds: (performance.now() - began) / 1000,
+    output: () => output,
+    async kill() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const gone = once(child, 'exit');
+      child.kill('SIGKILL');
+      await gone;
+    },
+  };
+}
+
+const patienceMilliseconds = 180_000;
+
+async function ready(child: ChildProcess, origin: string, output: () => string): Promise<void> {
+  const until = performance.now() + patienceMilliseconds;
+  while (performance.now() < until) {
+    if (child.exitCode !== null) throw new Error(`the shop ended with ${child.exitCode}:\n${output()}`);
+    const answer = await fetch(`${origin}/api/health`).catch(() => undefined);
+    if (answer?.ok && output().includes('is ready')) return;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  child.kill('SIGKILL');
+  throw new Error(`the shop was not ready in time:\n${output()}`);
+}
