@@ -91,6 +91,7 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     STRIPE_API_BASE: stripe.endpoint,
     MESSAGE_BOX_URL: messageBox.url,
     AUTH_SECRET: authSecret,
+    PROXY_HOPS: '0',
     MARKET_UNIT_ID: marketUnitId,
   };
   await makeTables(environment);
