@@ -12,7 +12,7 @@ import {
 } from '@rasa/domain/market/offer';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
-import { type Item, type Key, type Page, queryAll, type Table, type Write } from '../table.ts';
+import { type Item, type Key, queryAll, type Table, type Write } from '../table.ts';
 import { movementWrite, stockKey } from './movement.ts';
 
 const pk = (offerId: string) => `OFFER#${offerId}`;
@@ -120,12 +120,6 @@ export function offerStore(table: Table) {
         shards.map((shard) => queryAll(table, { pk: shardPk(shard), index: 'byBoard' })),
       );
       return withStock(contents.flat());
-    },
-
-    /** One page of one of the catalogue's `shards`, whatever their status. */
-    async listByShard(shard: number, cursor?: string): Promise<Page<Offer>> {
-      const page = await table.query({ pk: shardPk(shard), index: 'byBoard', limit: 100, cursor });
-      return { ...page, items: await withStock(page.items) };
     },
 
     /** Every change of the offer's units; their sum is `available`. */
