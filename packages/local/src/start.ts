@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { buildSite, root } from './build.ts';
+import { firstAdminEmail, foundEmptyShop } from './founding.ts';
 import { sampleAccounts } from './sample/account.ts';
 import { loadSample } from './sample/load.ts';
 import { startShop } from './shop.ts';
@@ -13,7 +14,8 @@ const seeded = join(folder, 'sample-loaded');
 
 if ((await buildSite(false)).built) console.log('The site is built.');
 const shop = await startShop({ folder, port });
-if (process.env.SEED !== 'none' && !existsSync(seeded)) {
+if (process.env.SEED === 'none') await foundEmptyShop(shop.world);
+else if (!existsSync(seeded)) {
   console.log('Loading sample data (once) …');
   await loadSample(shop.world, shop.cloud);
   await writeFile(seeded, new Date().toISOString());
@@ -31,7 +33,7 @@ Rasa Desa is ready after ${seconds} s.
 if (process.env.SEED !== 'none') {
   console.log('  Sample accounts, each by a code that lands in Messages:');
   for (const { who, signIn } of sampleAccounts) console.log(`  ${who.padEnd(28)} ${signIn}`);
-}
+} else console.log(`  The first admin signs in as ${firstAdminEmail}; the code lands in Messages.`);
 
 const stop = async () => {
   await shop.close();
