@@ -12,6 +12,9 @@ export function browserOf(app: App, options: { origin?: string; address?: string
       .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)] as const),
   );
 
+  /** As the browser sends them. */
+  const cookiesSent = () => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+
   const keep = (headers: Headers): void => {
     for (const cookie of headers.getSetCookie()) {
       const [pair = '', ...attributes] = cookie.split('; ');
@@ -27,7 +30,7 @@ export function browserOf(app: App, options: { origin?: string; address?: string
       headers: {
         origin,
         'x-forwarded-for': `${address}, 203.0.113.1`,
-        ...(jar.size > 0 && { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') }),
+        ...(jar.size > 0 && { cookie: cookiesSent() }),
         ...(body !== undefined && {
           'content-type': type === 'json' ? 'application/json' : 'application/x-www-form-urlencoded',
         }),
@@ -47,6 +50,7 @@ export function browserOf(app: App, options: { origin?: string; address?: string
 
   return {
     jar,
+    cookies: cookiesSent,
     get: (path: string) => ask('GET', path),
     post: (path: string, body: unknown = {}) => ask('POST', path, body),
     put: (path: string, body: unknown) => ask('PUT', path, body),
