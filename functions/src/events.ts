@@ -5,7 +5,7 @@ import type { Reaction } from './reactions/reaction.ts';
 import type { World } from './world.ts';
 
 type Outbox = World['store']['outbox'];
-type Entry = Awaited<ReturnType<Outbox['listDue']>>[number];
+type Entry = Awaited<ReturnType<Outbox['listDue']>>['entries'][number];
 
 const perShard = 25;
 /** After this many tries an event goes to the dead, where people look at it. */
@@ -22,8 +22,13 @@ export async function dispatchEvents(world: World): Promise<number> {
 }
 
 async function sweep(world: World, outbox: Outbox, listeners: readonly Reaction[]): Promise<number> {
-  const entries = await outbox.listDue(world.clock().toISOString(), perShard);
-  if (entries.length === 0) return 0;
+  const at = world.clock().toISOString();
+  const { entries, unreadable } = await outbox.listDue(at, perShard);
+  for (const eventId of unreadable) {
+    world.log.error('event unreadable', { eventId });
+    await outbox.saveFailure(eventId, { error: 'unreadable', at });
+  }
+  if (entries.length === 0) return unreadable.length;
   const failures = new Map<string, Error>();
   const done = new Map<string, string[]>();
   for (const reaction of listeners) {
@@ -35,7 +40,7 @@ async function sweep(world: World, outbox: Outbox, listeners: readonly Reaction[
     }
   }
   await Promise.all(entries.map((entry) => note(world, outbox, entry, failures, done)));
-  return entries.length;
+  return entries.length + unreadable.length;
 }
 
 /** Only an event that was tried before can have been consumed by some. */

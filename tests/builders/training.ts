@@ -50,7 +50,7 @@ export async function trainingStage() {
     kindsOf: async (sellerId = seller.sellerId) =>
       (await world.store.clearances.listBySeller(sellerId)).map(({ kind }) => kind).sort(),
     programmeEvents: async () =>
-      (await world.programme.outbox.listDue('2100', 1000)).map(({ event }) => event),
+      (await world.programme.outbox.listDue('2100', 1000)).entries.map(({ event }) => event),
   };
 }
 export type TrainingStage = Awaited<ReturnType<typeof trainingStage>>;

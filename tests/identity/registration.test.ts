@@ -54,7 +54,7 @@ test('an officer registers a seller, who is then known by her number and by her 
 
 test('registering writes one event, with ids alone', async () => {
   const { body } = await officer.post('/api/sellers', registration);
-  const due = await world.store.outbox.listDue('2100', 100);
+  const due = (await world.store.outbox.listDue('2100', 100)).entries;
   const events = due.map(({ event }) => event).filter(({ type }) => type === 'seller.registered');
   expect(events.filter(({ subjectId }) => subjectId === body.sellerId)).toHaveLength(1);
   expect(JSON.stringify(events)).not.toMatch(/Siti|81234567890|Tapelan/);
@@ -172,7 +172,7 @@ test('a clearance is granted once, listed, revoked, and an earlier grant that co
   expect(kinds(await officer.post(path, { kind: 'keripik' }))).toEqual(['keripik']);
   const own = await (await as(account)).get(path);
   expect(own.body).toEqual({ clearances: [{ kind: 'keripik', grantedAt: world.clock().toISOString() }] });
-  const granted = (await world.store.outbox.listDue('2100', 100)).filter(
+  const granted = (await world.store.outbox.listDue('2100', 100)).entries.filter(
     ({ event }) => event.type === 'clearance.granted',
   );
   expect(granted).toHaveLength(1);

@@ -130,7 +130,7 @@ test('the same event twice clears once, and does not undo what an officer took b
   if (!earned) throw new Error('no event');
   await grantEarnedClearances(world, earned);
   await grantEarnedClearances(world, earned);
-  const granted = (await world.store.outbox.listDue('2100', 1000)).filter(
+  const granted = (await world.store.outbox.listDue('2100', 1000)).entries.filter(
     ({ event }) => event.type === 'clearance.granted',
   );
   expect(granted).toHaveLength(1);

@@ -2,6 +2,7 @@ import { type RouteConfig, z } from '@hono/zod-openapi';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv, ErrorBody, Flash } from './context.ts';
+import { errorBody } from './error.ts';
 import { dropFlash, saveFlash } from './flash.ts';
 import { coerce, type FormValue, nest } from './form-value.ts';
 
@@ -9,9 +10,9 @@ const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/
 
 export const isForm = (contentType: string | undefined): boolean => formTypes.test(contentType ?? '');
 
-/** A script that sends a form asks for its answer; a browser that does asks for a page. */
-const asksForJson = (accept = ''): boolean =>
-  accept.includes('application/json') && !accept.includes('text/html');
+/** Browsers that send a form ask for a page by name; other programs ask for anything, and read JSON. */
+const asksForJson = (accept: string | undefined): boolean =>
+  accept !== undefined && !accept.includes('text/html');
 
 /** Only a path of this site: never another host, never a scheme. */
 export const localPath = (path: string | undefined): string | undefined =>
@@ -90,6 +91,17 @@ function keptForm(form: Record<string, FormValue>, data: FormData, back: string)
     ...(key && { key }),
     values: keptValues(data),
   };
+}
+
+/**
+ * For a form that is refused before it could be read: back to the page that the browser names, with nothing kept.
+ * @throws the refusal, for other callers.
+ */
+export async function ledBack(c: Context<AppEnv>, refusal: Refusal): Promise<Response> {
+  if (!isForm(c.req.header('content-type')) || asksForJson(c.req.header('accept'))) throw refusal;
+  const back = backPath(c, {});
+  await saveFlash(c, { path: withoutQuery(back), error: errorBody(refusal, c.var.locale), values: {} });
+  return seeOther(c, back);
 }
 
 /**

@@ -6,9 +6,10 @@ export const firstAdminEmail = 'admin@rasadesa.example';
 
 /** A unit whose settings its admin fills in, so that an empty shop can be begun by signing in. */
 export async function foundEmptyShop(world: World): Promise<void> {
+  if (await world.store.units.get(marketUnitId)) return;
   await foundUnit(world, {
+    unitId: marketUnitId,
     unit: {
-      unitId: marketUnitId,
       name: 'Unit pertama',
       serviceArea: ['35.19'],
       merchant: {
@@ -21,6 +22,6 @@ export async function foundEmptyShop(world: World): Promise<void> {
       commissionBasisPoints: 0,
       cashLimitIdr: 300_000,
     },
-    admin: { name: 'Admin', email: firstAdminEmail },
+    admin: { name: 'Admin', email: firstAdminEmail, locale: 'id' },
   });
 }

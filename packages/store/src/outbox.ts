@@ -13,6 +13,9 @@ const dueKey = (shard: number): string => `OUTBOX#${shard}`;
 
 export type OutboxEntry = { event: DomainEvent; attempts: number; lastError?: string };
 
+/** Events whose turn has come, and the ids of those that cannot be read and would fail for ever. */
+export type DueEvents = { entries: OutboxEntry[]; unreadable: string[] };
+
 /** The event as a write of the transaction that makes it true. */
 export function outboxWrite(event: DomainEvent): Write {
   const key = outboxKey(event.eventId);
@@ -50,15 +53,20 @@ export async function commit(
 export function outboxStore(table: Table) {
   return {
     /** Events whose turn has come, oldest first within a shard. */
-    async listDue(now: string, perShard: number): Promise<OutboxEntry[]> {
+    async listDue(now: string, perShard: number): Promise<DueEvents> {
       const pages = await Promise.all(
         shards.map((shard) =>
           table.query({ pk: dueKey(shard), index: 'byDue', to: `${now}$`, limit: perShard }),
         ),
       );
-      return pages
-        .flatMap((page) => page.items)
-        .map((item) => ({ event: eventSchema.parse(item), attempts: Number(item.attempts) }));
+      const entries: OutboxEntry[] = [];
+      const unreadable: string[] = [];
+      for (const item of pages.flatMap((page) => page.items)) {
+        const event = eventSchema.safeParse(item);
+        if (event.success) entries.push({ event: event.data, attempts: Number(item.attempts) });
+        else unreadable.push(item.sk);
+      }
+      return { entries, unreadable };
     },
 
     async get(eventId: string): Promise<OutboxEntry | undefined> {
