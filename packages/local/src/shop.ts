@@ -14,6 +14,8 @@ export type ShopOptions = {
   port: number;
   /** Instead of the built site, such as a server with hot reload. */
   site?: { backend: Backend };
+  /** Done before the doors open: nobody asks, no event is handed out, no job runs meanwhile. */
+  prepare?: (world: World, cloud: Cloud) => Promise<void>;
 };
 
 export type Shop = { origin: string; world: World; cloud: Cloud; close(): Promise<void> };
@@ -26,11 +28,12 @@ async function builtSite() {
 }
 
 /** The whole of Rasa Desa on this machine: the stand-ins, the functions over them, and the front before them. */
-export async function startShop({ folder, port, site }: ShopOptions): Promise<Shop> {
+export async function startShop({ folder, port, site, prepare }: ShopOptions): Promise<Shop> {
   const origin = `http://localhost:${port}`;
   const cloud = await startCloud(join(folder), origin);
   Object.assign(process.env, cloud.environment);
   const world = createWorld(readEnvironment(process.env));
+  await prepare?.(world, cloud);
   const auth = createAuthApp(world);
   const front = createFront({
     cloud,

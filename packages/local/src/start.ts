@@ -13,13 +13,17 @@ const folder = resolve(root, process.env.DATA_DIR ?? '.data');
 const seeded = join(folder, 'sample-loaded');
 
 if ((await buildSite(false)).built) console.log('The site is built.');
-const shop = await startShop({ folder, port });
-if (process.env.SEED === 'none') await foundEmptyShop(shop.world);
-else if (!existsSync(seeded)) {
-  console.log('Loading sample data (once) …');
-  await loadSample(shop.world, shop.cloud);
-  await writeFile(seeded, new Date().toISOString());
-}
+const shop = await startShop({
+  folder,
+  port,
+  async prepare(world, cloud) {
+    if (process.env.SEED === 'none') return foundEmptyShop(world);
+    if (existsSync(seeded)) return;
+    console.log('Loading sample data (once) …');
+    await loadSample(world, cloud);
+    await writeFile(seeded, new Date().toISOString());
+  },
+});
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 
 console.log(`

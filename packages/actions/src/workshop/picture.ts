@@ -12,6 +12,7 @@ import {
 import { Refusal } from '@rasa/domain/refusal';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
+import { retrying } from '../retry.ts';
 
 const refusalOf = {
   'not-a-picture': 'picture.unsupported-type',
@@ -74,8 +75,12 @@ const contentTypes: Record<PictureFormat, string> = { webp: 'image/webp', jpg: '
 /** Nothing ever changes under the key of a derivative. */
 const keptForever = 'public, max-age=31536000, immutable';
 
-/** The reaction to `picture.uploaded`. Doing it again writes the same files and changes nothing. */
+/** The reaction to `picture.uploaded`. Doing it again, even at the same time, writes the same files and changes nothing. */
 export async function finishPicture(deps: Deps, derive: Derive, pictureId: string): Promise<void> {
+  await retrying(deps, () => finishOnce(deps, derive, pictureId));
+}
+
+async function finishOnce(deps: Deps, derive: Derive, pictureId: string): Promise<void> {
   const picture = await deps.store.pictures.get(pictureId);
   if (picture?.status !== 'processing') return;
   const original = await deps.blobs.get(pictureKey.original(pictureId));
