@@ -11,7 +11,7 @@ import { commit } from '@rasa/store/outbox';
 import type { Table } from '@rasa/store/table';
 
 /** The market table of a world, for what no action does. */
-export function marketTable({ environment }: World): Table {
+function marketTable({ environment }: World): Table {
   const client = new DynamoDBClient({
     region: environment.AWS_REGION,
     endpoint: environment.DYNAMODB_ENDPOINT!,
@@ -20,7 +20,7 @@ export function marketTable({ environment }: World): Table {
 }
 
 /** Content that a curator could have approved. */
-export const someContent = (world: World, over: Partial<Content> = {}): Content => ({
+const someContent = (world: World, over: Partial<Content> = {}): Content => ({
   name: 'Keripik Singkong Original',
   description: 'Renyah dan gurih.',
   category: 'keripik',

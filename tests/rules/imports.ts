@@ -3,7 +3,7 @@ import { dirname, join, relative } from 'node:path';
 
 export const root = join(import.meta.dirname, '../..');
 
-export type Room =
+type Room =
   | 'domain'
   | 'store'
   | 'clients'
@@ -26,7 +26,7 @@ type Rule = {
 };
 
 /** What each room may import. Neither the compiler nor the dead-code finder sees a wrong import between workspaces. */
-export const rules: Record<Room, Rule> = {
+const rules: Record<Room, Rule> = {
   domain: { rooms: [], packages: ['zod'] },
   store: { rooms: ['domain'], packages: ['@aws-sdk/client-dynamodb', '@aws-sdk/util-dynamodb', 'zod'] },
   clients: { rooms: ['domain'], never: ['@aws-sdk/client-dynamodb', 'hono'] },
@@ -59,7 +59,7 @@ function onlyTypes(statement: string): boolean {
   return list.length > 0 && list.every((name) => name.trim().startsWith('type '));
 }
 
-export function roomOf(path: string): Room | undefined {
+function roomOf(path: string): Room | undefined {
   const match = /^(?:packages\/)?(domain|store|clients|actions|functions|web|local|infra|tests)\//.exec(path);
   return match?.[1] as Room | undefined;
 }
