@@ -55,6 +55,17 @@ describe('the cart', () => {
     expect(browser.jar.has('__Host-cart')).toBe(false);
   });
 
+  it('lets several products go at once', async () => {
+    const [one, other, rest] = [await shelf(), await shelf(), await shelf()];
+    const browser = visitor();
+    for (const { offerId } of [one, other, rest]) await browser.post('/api/cart/lines', { offerId });
+    await browser.form('/api/cart/lines?_method=DELETE', {
+      'offerIds[0]': one.offerId,
+      'offerIds[1]': other.offerId,
+    });
+    expect((await browser.get('/api/cart')).body).toMatchObject({ lines: [{ offerId: rest.offerId }] });
+  });
+
   it('is believed only with our signature', async () => {
     const { offerId } = await shelf();
     const browser = visitor();
@@ -94,6 +105,8 @@ describe('the quote of the cart', () => {
       totalIdr: 45_000,
       ready: true,
     });
+    const mixed = await browser.get('/api/cart/quote?regencyCode=35.78&districtCode=35.19.10');
+    expect(mixed.body, 'a district of another regency').toMatchObject({ parts: [{ options: [] }] });
     const far = await browser.get('/api/cart/quote?regencyCode=35.78');
     expect(far.body).toMatchObject({ ready: false, parts: [{ options: [] }] });
   });

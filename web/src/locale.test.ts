@@ -20,11 +20,11 @@ test('each page has one spelling, which never leads to another host', () => {
 });
 
 test('links carry the language, and leave out an empty part of a query', () => {
-  expect(pathsIn('en').search({ q: 'sambel pecel', hal: 2 })).toBe('/en/cari?q=sambel+pecel&hal=2');
+  expect(pathsIn('en').search({ q: 'sambel pecel', kab: '35.19' })).toBe('/en/cari?q=sambel+pecel&kab=35.19');
   expect(pathsIn('id').search({ q: '' })).toBe('/cari');
 });
 
 test('data in an address cannot become another address, but a place to fill stays', () => {
-  expect(pathsIn('id').product('../masuk?x')).toBe('/produk/..%2Fmasuk%3Fx');
-  expect(pathsIn('id').product('{slug}')).toBe('/produk/{slug}');
+  expect(pathsIn('id').shop('../masuk?x')).toBe('/toko/..%2Fmasuk%3Fx');
+  expect(pathsIn('id').shop('{slug}')).toBe('/toko/{slug}');
 });

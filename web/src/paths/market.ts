@@ -1,11 +1,18 @@
 import { type Page, step } from './page.ts';
 
-export type SearchQuery = { q?: string; kategori?: string; kab?: string; urut?: string; hal?: number };
+/** `dari` is where the next part of a long list begins. */
+export type ListQuery = { kab?: string | undefined; urut?: string | undefined; dari?: string | undefined };
+export type SearchQuery = ListQuery & { q?: string | undefined; kategori?: string | undefined };
 
 export const marketPaths = (page: Page) => ({
   home: () => page('/'),
+  products: (query: ListQuery = {}) => page('/produk', query),
+  category: (slug: string, query: ListQuery = {}) => page(`/kategori/${step(slug)}`, query),
   search: (query: SearchQuery = {}) => page('/cari', query),
-  product: (slug: string) => page(`/produk/${step(slug)}`),
+  product: (offerId: string, slug: string) => page(`/produk/${step(offerId)}/${step(slug)}`),
   shop: (slug: string) => page(`/toko/${step(slug)}`),
   cart: () => page('/keranjang'),
+  checkout: () => page('/pesan'),
+  /** The token opens the order: this address is for its buyer alone. */
+  order: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}`, { token }),
 });

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '@rasa/domain/id';
 import { addToCart, type Cart, countUnits, removeFromCart, setQuantity } from '@rasa/domain/market/cart';
-import { maxQuantity } from '@rasa/domain/market/order';
+import { maxLines, maxQuantity } from '@rasa/domain/market/order';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import type { Context } from 'hono';
 import { cartOf, keepCart } from '../../http/cart-cookie.ts';
@@ -58,6 +58,17 @@ const removeRoute = defineRoute({
   responses: { 200: answer },
 });
 
+const removeSomeRoute = defineRoute({
+  ...common,
+  method: 'delete',
+  path: '/cart/lines',
+  summary: 'Take several products out, such as all that cannot be ordered',
+  request: {
+    body: jsonBody(z.object({ offerIds: z.array(idSchema('offer')).max(maxLines) }).openapi('CartRemoval')),
+  },
+  responses: { 200: answer },
+});
+
 const clearRoute = defineRoute({
   ...common,
   method: 'delete',
@@ -88,5 +99,9 @@ export const cartRoutes = router()
   .openapi(removeRoute, async (c) => {
     const { offerId } = c.req.valid('param');
     return c.json(await kept(c, (cart) => removeFromCart(cart, [offerId])), 200);
+  })
+  .openapi(removeSomeRoute, async (c) => {
+    const { offerIds } = c.req.valid('json');
+    return c.json(await kept(c, (cart) => removeFromCart(cart, offerIds)), 200);
   })
   .openapi(clearRoute, async (c) => c.json(await kept(c, () => []), 200));

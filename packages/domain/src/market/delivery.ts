@@ -88,7 +88,8 @@ export function deliveryOptions(parcel: Parcel): DeliveryOption[] {
   const { regencyCode, districtCode } = destination;
   const sameRegency = regencyCode === regencyOf(sellerRegencyCode);
   const courier = ways.villageCourier;
-  if (courier && districtCode && courier.districtCodes.includes(districtCode))
+  const district = districtCode && regencyOf(districtCode) === regencyCode ? districtCode : undefined;
+  if (courier && district && courier.districtCodes.includes(district))
     options.push({ method: 'village_courier', feeIdr: courier.feeIdr });
   if (ways.carrier && (sameRegency || !lines.some((line) => travelsBadly(line.content)))) {
     const grams = lines.reduce((all, line) => all + line.content.shippingWeightGrams * line.quantity, 0);

@@ -1,0 +1,66 @@
+import { type Category, categorySchema } from '@rasa/domain/market/category';
+import { eastJavaRegencies } from '@rasa/domain/place';
+import type { ApiClient } from '../../../api.ts';
+
+/** How a list is sorted, as its address says it, and what the API calls it. */
+export const sorts = {
+  cocok: 'relevance',
+  baru: 'newest',
+  murah: 'cheapest',
+  mahal: 'dearest',
+  nama: 'name',
+} as const;
+export type Sort = keyof typeof sorts;
+export const sortNames = Object.keys(sorts) as Sort[];
+
+/** What a list of products shows; each state has an address. */
+export type ListState = {
+  q: string;
+  kategori?: Category | undefined;
+  kab?: string | undefined;
+  urut?: Sort | undefined;
+  dari?: string | undefined;
+};
+
+const longestQuery = 80;
+const pageSize = 24;
+
+const plainText = (text: string): string =>
+  [...text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ')].slice(0, longestQuery).join('').trim();
+
+/** Whatever an address says becomes a list that can be shown: what is not understood counts as not said. */
+export function readListState(params: URLSearchParams): ListState {
+  const kategori = categorySchema.safeParse(params.get('kategori'));
+  const kab = params.get('kab');
+  const urut = params.get('urut');
+  const dari = params.get('dari');
+  return {
+    q: plainText(params.get('q') ?? ''),
+    kategori: kategori.data,
+    kab: eastJavaRegencies.find(({ code }) => code === kab)?.code,
+    urut: sortNames.find((name) => name === urut),
+    dari: dari && /^[\w-]{1,20}$/.test(dari) ? dari : undefined,
+  };
+}
+
+/** One page of products. A place in the list that is gone is its beginning. */
+export async function listOffers(api: ApiClient, state: ListState) {
+  const ask = (cursor: string | undefined) =>
+    api.offers.$get({
+      query: {
+        query: state.q || undefined,
+        category: state.kategori,
+        regency: state.kab,
+        sort: state.urut && sorts[state.urut],
+        limit: String(pageSize),
+        cursor,
+      },
+    });
+  const first = await ask(state.dari);
+  const answer = first.ok || !state.dari ? first : await ask(undefined);
+  if (!answer.ok) throw new Error(`the list of offers was refused: ${answer.status}`);
+  return answer.json();
+}
+
+export type OfferPage = Awaited<ReturnType<typeof listOffers>>;
+export type OfferSummary = OfferPage['offers'][number];
