@@ -7,7 +7,7 @@ import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 
-type StaffRole = Exclude<Role, 'seller'>;
+export type StaffRole = Exclude<Role, 'seller'>;
 
 /** Accounts of the admin's unit, by name. */
 export async function listAccounts(deps: Deps, asker: Asker): Promise<Account[]> {

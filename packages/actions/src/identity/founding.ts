@@ -1,43 +1,55 @@
 import type { Account } from '@rasa/domain/identity/account';
 import type { Unit } from '@rasa/domain/identity/unit';
+import type { Locale } from '@rasa/domain/language';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
+import type { StaffRole } from './account.ts';
+import type { UnitInput } from './unit.ts';
 
 export type Founding = {
-  unit: Omit<Unit, 'version'>;
-  admin: { name: string; email: string };
+  unitId: string;
+  unit: UnitInput;
+  /** With further roles where one person does more than one thing. */
+  admin: { name: string; email: string; locale: Locale; roles?: StaffRole[] };
 };
 
 const founder = 'founding';
 
 /**
- * The first unit of a deployment and the admin who makes everything else. Nobody can be asked for permission yet, so
- * no route leads here: it is run where the deployment is made. Run again, it changes nothing.
- * @returns whether the unit was made now
+ * A new unit and the admin who opens every other account of it. Nobody of it can be asked for permission yet, so no
+ * route leads here: it is run where the deployment is made. What is there already stays as it is.
  */
-export async function foundUnit(deps: Deps, { unit, admin }: Founding): Promise<boolean> {
+export async function foundUnit(deps: Deps, founding: Founding): Promise<{ unit: Unit; admin: Account }> {
+  const { unitId, admin } = founding;
+  const unit = (await deps.store.units.get(unitId)) ?? (await makeUnit(deps, founding));
+  const account = (await deps.store.accounts.getByEmail(admin.email)) ?? (await makeAdmin(deps, founding));
+  return { unit, admin: account };
+}
+
+async function makeUnit(deps: Deps, { unitId, unit: input }: Founding): Promise<Unit> {
+  const pickupPoints = input.pickupPoints.map(({ pickupPointId, ...point }) => ({
+    ...point,
+    pickupPointId: pickupPointId ?? deps.newId('pickupPoint'),
+  }));
+  const unit: Unit = { ...input, unitId, pickupPoints, version: 1 };
+  const about = { subjectId: unitId, at: deps.clock().toISOString(), actorId: founder };
+  await deps.store.units.save(unit, newEvent(deps, { type: 'unit.changed', ...about }));
+  return unit;
+}
+
+async function makeAdmin(deps: Deps, { unitId, admin }: Founding): Promise<Account> {
+  const { roles = [], ...person } = admin;
   const at = deps.clock().toISOString();
-  const about = { at, actorId: founder };
-  const made = !(await deps.store.units.get(unit.unitId));
-  if (made)
-    await deps.store.units.save(
-      { ...unit, version: 1 },
-      newEvent(deps, { type: 'unit.changed', subjectId: unit.unitId, ...about }),
-    );
-  if (await deps.store.accounts.getByEmail(admin.email)) return made;
   const account: Account = {
+    ...person,
     accountId: deps.newId('account'),
-    ...admin,
-    roles: ['admin'],
-    unitId: unit.unitId,
-    locale: 'id',
+    roles: [...new Set<StaffRole>(['admin', ...roles])],
+    unitId,
     status: 'active',
     createdAt: at,
     version: 1,
   };
-  await deps.store.accounts.saveNew(
-    account,
-    newEvent(deps, { type: 'account.created', subjectId: account.accountId, ...about }),
-  );
-  return made;
+  const about = { subjectId: account.accountId, at, actorId: founder };
+  await deps.store.accounts.saveNew(account, newEvent(deps, { type: 'account.created', ...about }));
+  return account;
 }
