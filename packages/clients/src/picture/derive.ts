@@ -52,7 +52,7 @@ export async function derivePicture(bytes: Uint8Array): Promise<DerivedPicture> 
     }
   }
   const { width, height } = largest;
-  return { width, height, files, dominantColour: await dominantColour(largest) };
+  return { width, height, files, dominantColour: await dominantColour(await shrink(largest, 320)) };
 }
 
 /** Every picture has the smallest slot; a larger one only when it shows more than the one before. */
