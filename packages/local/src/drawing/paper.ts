@@ -10,9 +10,11 @@ import { circle, el, line, path, place, rect } from './svg.ts';
 const ink = '#3a2618';
 const inks = ['#b4532a', '#3d6b3a', '#8c3b1e', '#33495a', '#7a5687'] as const;
 
+type Transfer = { totalIdr?: number; reference?: string; pixelWidth?: number };
+
 /** What an officer compares with the account: a transfer's receipt of no real bank, marked as an example. */
-export function drawProof(transfer: { totalIdr?: number; reference?: string } = {}): Promise<Buffer> {
-  const { totalIdr = 125_000, reference = 'RD-0001' } = transfer;
+export function drawProof(transfer: Transfer = {}): Promise<Buffer> {
+  const { totalIdr = 125_000, reference = 'RD-0001', pixelWidth } = transfer;
   const total = String(totalIdr).replace(/\B(?=(\d{3})+$)/g, '.');
   const rows = [
     ['Tanggal', '25-11-2026'],
@@ -54,6 +56,7 @@ export function drawProof(transfer: { totalIdr?: number; reference?: string } = 
       ),
     900,
     1280,
+    pixelWidth,
   );
 }
 
