@@ -1,0 +1,38 @@
+import type { World } from '@rasa/functions/world';
+import type { Cloud } from '../cloud.ts';
+import { fillShelf, rearrangeShelf } from './listing.ts';
+import { timelineOf } from './moment.ts';
+import type { Till } from './order.ts';
+import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './order-list.ts';
+import { payFirst, payLater } from './payout.ts';
+import { registerShops } from './seller.ts';
+import { settle } from './settle.ts';
+import { giveSupport } from './support-case.ts';
+import { train } from './training.ts';
+import { openMarketUnit, openSecondUnit } from './unit.ts';
+
+/**
+ * Brings a village market of some weeks into an empty shop, by the same actions that people use, each dated when it
+ * would have been done. Nobody else may be at work in the shop meanwhile.
+ */
+export async function loadSample(world: World, cloud: Cloud): Promise<void> {
+  // Nobody answers the provider's events before the shop is open; they are kept and brought then.
+  cloud.stripe.control.hold();
+  const at = timelineOf(world);
+  const madiun = await openMarketUnit(at({ days: 75, at: '09:00' }));
+  const blitar = await openSecondUnit(at({ days: 74, at: '09:00' }));
+  const shops = await registerShops(at, { madiun, blitar });
+  await train(at, madiun, shops);
+  await settle(world);
+  const shelf = await fillShelf(world, at, shops);
+  const till: Till = { world, cloud, office: madiun, shops, shelf };
+  await giveSupport(at, shops, shelf);
+  await sellFirstWeeks(till, at);
+  await payFirst(till, at);
+  await sellLaterWeeks(till, at);
+  await payLater(till, at);
+  await sellLastDays(till, at);
+  await rearrangeShelf(at, shelf);
+  await sellToday(till, at);
+  await settle(world);
+}
