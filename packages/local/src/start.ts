@@ -1,27 +1,27 @@
-import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { buildSite, root } from './build.ts';
 import { firstAdminEmail, foundEmptyShop } from './founding.ts';
 import { sampleAccounts } from './sample/account.ts';
 import { loadSample } from './sample/load.ts';
+import { hasSample, markLoaded, markLoading, readyFolder } from './sample/mark.ts';
 import { startShop } from './shop.ts';
 
 const began = performance.now();
 const port = Number(process.env.PORT ?? 4321);
 const folder = resolve(root, process.env.DATA_DIR ?? '.data');
-const seeded = join(folder, 'sample-loaded');
 
 if ((await buildSite(false)).built) console.log('The site is built.');
+const isNew = await readyFolder(folder);
+const isSampled = isNew && process.env.SEED !== 'none';
+if (isSampled) await markLoading(folder);
 const shop = await startShop({
   folder,
   port,
   async prepare(world, cloud) {
-    if (process.env.SEED === 'none') return foundEmptyShop(world);
-    if (existsSync(seeded)) return;
-    console.log('Loading sample data (once) …');
+    if (!isSampled) return foundEmptyShop(world);
+    console.log('Loading sample data (once, about half a minute) …');
     await loadSample(world, cloud);
-    await writeFile(seeded, new Date().toISOString());
+    await markLoaded(folder);
   },
 });
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
@@ -34,7 +34,7 @@ Rasa Desa is ready after ${seconds} s.
   API            ${shop.origin}/api/docs
   Data           ${folder}
 `);
-if (process.env.SEED !== 'none') {
+if (hasSample(folder)) {
   console.log('  Sample accounts, each by a code that lands in Messages:');
   for (const { who, signIn } of sampleAccounts) console.log(`  ${who.padEnd(28)} ${signIn}`);
 } else console.log(`  The first admin signs in as ${firstAdminEmail}; the code lands in Messages.`);
