@@ -1,5 +1,40 @@
-import type { Page } from './page.ts';
+import { type Page, step } from './page.ts';
 
+/** Which notice a page opens with, after a form of it has gone through. */
+type Done = { selesai?: string | undefined };
+type Listed = { lanjut?: string | undefined };
+
+/** Pages of staff. */
 export const programmePaths = (page: Page) => ({
-  desk: () => page('/meja'),
+  desk: () => page('/staf'),
+
+  curation: (query: Listed = {}) => page('/staf/kurasi', query),
+  /** After a decision; filled from the API's answer. */
+  curationDecided: () => `${page('/staf/kurasi')}?putusan={outcome}&bantuan={caseIds}`,
+  revision: (revisionId: string) => page(`/staf/kurasi/${step(revisionId)}`),
+
+  unitSellers: (query: { q?: string } & Listed = {}) => page('/staf/penjual', query),
+  newSeller: () => page('/staf/penjual/baru'),
+  unitSeller: (sellerId: string, query: Done = {}) => page(`/staf/penjual/${step(sellerId)}`, query),
+
+  training: (query: Done = {}) => page('/staf/pelatihan', query),
+  course: (courseId: string, query: Done = {}) => page(`/staf/pelatihan/kursus/${step(courseId)}`, query),
+  trainingSession: (sessionId: string, query: Done = {}) =>
+    page(`/staf/pelatihan/pertemuan/${step(sessionId)}`, query),
+  participants: (query: Done & Listed = {}) => page('/staf/pelatihan/peserta', query),
+  participant: (participantId: string, query: Done = {}) =>
+    page(`/staf/pelatihan/peserta/${step(participantId)}`, query),
+
+  caseBoard: (query: { status?: string } & Listed = {}) => page('/staf/bantuan', query),
+  caseDesk: (caseId: string, query: Done = {}) => page(`/staf/bantuan/${step(caseId)}`, query),
+
+  transfers: (query: Done & Listed = {}) => page('/staf/transfer', query),
+  unitPayouts: (query: Done & { penjual?: string | undefined } & Listed = {}) =>
+    page('/staf/pembayaran', query),
+
+  accounts: (query: Done = {}) => page('/staf/akun', query),
+  unitSettings: (query: Done = {}) => page('/staf/unit', query),
+
+  /** A picture that is for its seller and the staff of her unit alone. */
+  closedPicture: (pictureId: string) => `/api/pictures/${step(pictureId)}`,
 });

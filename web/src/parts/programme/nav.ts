@@ -1,6 +1,21 @@
+import { hasRole } from '@rasa/domain/identity/permission';
+import type { Role } from '@rasa/domain/identity/role';
 import type { NavLink } from '../../nav-link.ts';
 
 /** The ways of staff, by role. */
-export const staffLinks = ({ t, to }: App.Locals): NavLink[] => [
-  { href: to.desk(), label: t('staff-nav.home'), icon: 'home' },
-];
+export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
+  const ways: { role?: Role; link: NavLink }[] = [
+    { link: { href: to.desk(), label: t('staff-nav.home'), icon: 'home' } },
+    { role: 'curator', link: { href: to.curation(), label: t('staff-nav.curation'), icon: 'eye' } },
+    { role: 'officer', link: { href: to.unitSellers(), label: t('staff-nav.sellers'), icon: 'shop' } },
+    { role: 'officer', link: { href: to.training(), label: t('staff-nav.training'), icon: 'school' } },
+    { role: 'officer', link: { href: to.caseBoard(), label: t('staff-nav.support'), icon: 'hand' } },
+    { role: 'officer', link: { href: to.transfers(), label: t('staff-nav.transfers'), icon: 'card' } },
+    { role: 'officer', link: { href: to.unitPayouts(), label: t('staff-nav.payouts'), icon: 'money' } },
+    { role: 'admin', link: { href: to.accounts(), label: t('staff-nav.accounts'), icon: 'people' } },
+    { role: 'admin', link: { href: to.unitSettings(), label: t('staff-nav.unit'), icon: 'location' } },
+  ];
+  return ways
+    .filter(({ role }) => role === undefined || (principal && hasRole(principal, role)))
+    .map(({ link }) => link);
+}

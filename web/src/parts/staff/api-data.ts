@@ -1,0 +1,12 @@
+import type { InferResponseType } from 'hono/client';
+import type { ApiClient } from '../../api.ts';
+
+/** What the API answers, by the names that parts use. */
+export type QueueEntry = InferResponseType<ApiClient['curation']['queue']['$get'], 200>['revisions'][number];
+export type RevisionDetail = InferResponseType<ApiClient['revisions'][':revisionId']['$get'], 200>;
+export type CaseSummary = InferResponseType<ApiClient['support-cases']['$get'], 200>['cases'][number];
+export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']['$get'], 200>;
+export type Transfer = InferResponseType<ApiClient['transfers']['$get'], 200>['transfers'][number];
+export type RefundDue = InferResponseType<ApiClient['transfers']['refunds']['$get'], 200>['refunds'][number];
+export type UnitPayout = InferResponseType<ApiClient['payouts']['$get'], 200>['payouts'][number];
+export type Unit = InferResponseType<ApiClient['units'][':unitId']['$get'], 200>;

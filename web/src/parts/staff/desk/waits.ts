@@ -1,0 +1,157 @@
+import { jakartaDay } from '@rasa/domain/time';
+import type { APIContext } from 'astro';
+import { ageText } from '../../../age.ts';
+import { load } from '../../../api.ts';
+import type { IconName } from '../../../icon-name.ts';
+import { isLate } from '../late.ts';
+
+type Page = Pick<APIContext, 'locals' | 'redirect' | 'rewrite'>;
+
+/** Something that waits for somebody of staff. */
+export type Wait = {
+  href: string;
+  icon: IconName;
+  title: string;
+  count: number;
+  /** The list was longer than what was asked for. */
+  more?: boolean;
+  note?: string | undefined;
+  /** Has waited too long. */
+  late?: boolean;
+};
+
+const most = { query: { limit: 48 } };
+const oldestOf = (instants: readonly string[]): string | undefined => [...instants].sort()[0];
+
+function waitingSince(page: Page, instants: readonly string[]): Pick<Wait, 'note' | 'late'> {
+  const oldest = oldestOf(instants);
+  if (!oldest) return {};
+  const now = new Date();
+  const { t, locale } = page.locals;
+  return {
+    note: t('staff-desk.oldest', { age: ageText(oldest, now, locale) }),
+    late: isLate(oldest, now),
+  };
+}
+
+export async function curatorWaits(page: Page): Promise<Wait[]> {
+  const { api, t, to } = page.locals;
+  const { data } = await load(page, api.curation.queue.$get(most));
+  const revisions = data?.revisions ?? [];
+  return [
+    {
+      href: to.curation(),
+      icon: 'eye',
+      title: t('staff-desk.curation'),
+      count: revisions.length,
+      more: data?.cursor !== undefined,
+      ...waitingSince(
+        page,
+        revisions.map(({ submittedAt }) => submittedAt),
+      ),
+    },
+  ];
+}
+
+export async function officerWaits(page: Page): Promise<Wait[]> {
+  const { api } = page.locals;
+  const [transfers, refunds, cases, payouts, due] = await Promise.all([
+    load(page, api.transfers.$get(most)),
+    load(page, api.transfers.refunds.$get(most)),
+    load(page, api['support-cases'].$get(most)),
+    load(page, api.payouts.$get(most)),
+    load(page, api.payouts.due.$get(most)),
+  ]);
+  return [
+    transferWait(page, transfers.data?.transfers ?? []),
+    ...supportWaits(page, cases.data?.cases ?? []),
+    ...moneyWaits(page, {
+      refunds: refunds.data?.refunds ?? [],
+      payouts: payouts.data?.payouts ?? [],
+      owing: (due.data?.sellers ?? []).filter(({ sums }) => sums.owed > 0),
+    }),
+  ];
+}
+
+function transferWait(page: Page, transfers: readonly { submittedAt: string }[]): Wait {
+  const { t, to } = page.locals;
+  const since = transfers.map(({ submittedAt }) => submittedAt);
+  return {
+    href: to.transfers(),
+    icon: 'card',
+    title: t('staff-desk.transfers'),
+    count: transfers.length,
+    ...waitingSince(page, since),
+  };
+}
+
+type Case = { status: string; openedAt: string; dueOn?: string | undefined };
+
+function supportWaits(page: Page, cases: readonly Case[]): Wait[] {
+  const { t, to } = page.locals;
+  const requested = cases.filter(({ status }) => status === 'requested');
+  const today = jakartaDay(new Date().toISOString());
+  const running = cases.filter(({ status }) => status === 'planned' || status === 'in_progress');
+  const overdue = running.filter(({ dueOn }) => dueOn !== undefined && dueOn < today);
+  return [
+    {
+      href: to.caseBoard(),
+      icon: 'hand',
+      title: t('staff-desk.requested'),
+      count: requested.length,
+      ...waitingSince(
+        page,
+        requested.map(({ openedAt }) => openedAt),
+      ),
+    },
+    {
+      href: to.caseBoard(),
+      icon: 'calendar',
+      title: t('staff-desk.running'),
+      count: running.length,
+      late: overdue.length > 0,
+      note: overdue.length > 0 ? t('staff-desk.overdue', { count: overdue.length }) : undefined,
+    },
+  ];
+}
+
+type Money = {
+  refunds: readonly { placedAt: string }[];
+  payouts: readonly { status: string; proposedAt: string }[];
+  owing: readonly unknown[];
+};
+
+function moneyWaits(page: Page, { refunds, payouts, owing }: Money): Wait[] {
+  const { t, to } = page.locals;
+  const proposed = payouts.filter(({ status }) => status === 'proposed');
+  const disputed = payouts.filter(({ status }) => status === 'disputed');
+  const waits: Wait[] = [
+    {
+      href: to.transfers(),
+      icon: 'refresh',
+      title: t('staff-desk.refunds'),
+      count: refunds.length,
+      late: true,
+    },
+    { href: to.unitPayouts(), icon: 'money', title: t('staff-desk.owing'), count: owing.length },
+    {
+      href: to.unitPayouts(),
+      icon: 'upload',
+      title: t('staff-desk.to-send'),
+      count: proposed.length,
+      ...waitingSince(
+        page,
+        proposed.map(({ proposedAt }) => proposedAt),
+      ),
+    },
+    {
+      href: to.unitPayouts(),
+      icon: 'flag',
+      title: t('staff-desk.disputed'),
+      count: disputed.length,
+      late: true,
+    },
+  ];
+  // Rare ones only show themselves when there is something to do.
+  return waits.filter(({ count, late }) => count > 0 || !late);
+}
