@@ -1,3 +1,4 @@
+import { createHash, createHmac } from 'node:crypto';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Deps } from '@rasa/actions/deps';
 import { s3Blobs } from '@rasa/clients/blob';
@@ -48,19 +49,6 @@ function secret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(20))).toString('base64url');
 }
 
-function signer(secretText: string): Deps['sign'] {
-  const encoder = new TextEncoder();
-  const key = crypto.subtle.importKey(
-    'raw',
-    encoder.encode(secretText),
-    { name: 'HMAC', hash: 'SHA-256' },
-    false,
-    ['sign'],
-  );
-  return async (text) =>
-    Buffer.from(await crypto.subtle.sign('HMAC', await key, encoder.encode(text))).toString('base64url');
-}
-
 export function createWorld(environment: Environment): World {
   const client = new DynamoDBClient({
     region: environment.AWS_REGION,
@@ -91,9 +79,8 @@ export function createWorld(environment: Environment): World {
     clock: () => new Date(),
     newId: newIds(),
     secret,
-    sign: signer(environment.AUTH_SECRET),
-    hash: async (text) =>
-      Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))).toString('hex'),
+    sign: async (text) => createHmac('sha256', environment.AUTH_SECRET).update(text).digest('base64url'),
+    hash: async (text) => createHash('sha256').update(text).digest('hex'),
     random: Math.random,
     sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
     log: jsonLog(),
