@@ -1,101 +1,14 @@
-import type { DomainEvent } from '@rasa/domain/event';
-import { addMinutes } from '@rasa/domain/time';
-import { programmeReactions, reactions } from './reactions/all.ts';
-import type { Reaction } from './reactions/reaction.ts';
+import { type Listeners, sweepEvents } from './dispatch.ts';
+import { pictureListeners } from './images.ts';
+import { marketListeners, programmeListeners } from './reactions/all.ts';
 import type { World } from './world.ts';
 
-type Outbox = World['store']['outbox'];
-type Entry = Awaited<ReturnType<Outbox['listDue']>>['entries'][number];
+/** Everybody who listens, for one machine that does it all. In the cloud the pictures have a function of their own. */
+export const allListeners: readonly Listeners[] = [marketListeners, programmeListeners, pictureListeners];
 
-const perShard = 25;
-/** After this many tries an event goes to the dead, where people look at it. */
-const maxAttempts = 8;
-
-/**
- * Hands every waiting event to those who listen, and notes it as sent. One that fails is tried again later and never
- * holds up the others. @returns how many events were handled, so that a caller knows whether to go on
- */
+/** Hands over what waits, everywhere. @returns how many events were handled: a caller goes on until it is none */
 export async function dispatchEvents(world: World): Promise<number> {
-  const market = await sweep(world, world.store.outbox, reactions);
-  const programme = await sweep(world, world.programme.outbox, programmeReactions);
-  return market + programme;
-}
-
-async function sweep(world: World, outbox: Outbox, listeners: readonly Reaction[]): Promise<number> {
-  const at = world.clock().toISOString();
-  const { entries, unreadable } = await outbox.listDue(at, perShard);
-  for (const eventId of unreadable) {
-    world.log.error('event unreadable', { eventId });
-    await outbox.saveFailure(eventId, { error: 'unreadable', at });
-  }
-  if (entries.length === 0) return unreadable.length;
-  const failures = new Map<string, Error>();
-  const done = new Map<string, string[]>();
-  for (const reaction of listeners) {
-    const mine = await unconsumed(outbox, reaction, entries);
-    if (mine.length === 0) continue;
-    for (const [event, error] of await runIsolated(world, reaction, mine)) {
-      if (error) failures.set(event.eventId, error);
-      else done.set(event.eventId, [...(done.get(event.eventId) ?? []), reaction.name]);
-    }
-  }
-  await Promise.all(entries.map((entry) => note(world, outbox, entry, failures, done)));
-  return entries.length + unreadable.length;
-}
-
-/** Only an event that was tried before can have been consumed by some. */
-async function unconsumed(
-  outbox: Outbox,
-  reaction: Reaction,
-  entries: readonly Entry[],
-): Promise<DomainEvent[]> {
-  const listened = entries.filter(({ event }) => reaction.on.includes(event.type));
-  const fresh = await Promise.all(
-    listened.map(
-      async ({ event, attempts }) =>
-        attempts === 0 || !(await outbox.wasConsumed(reaction.name, event.eventId)),
-    ),
-  );
-  return listened.filter((_, index) => fresh[index]).map(({ event }) => event);
-}
-
-/** All at once; where that fails, one by one, so that a poisonous event is alone with its failure. */
-async function runIsolated(
-  world: World,
-  reaction: Reaction,
-  events: readonly DomainEvent[],
-): Promise<[DomainEvent, Error | undefined][]> {
-  const attempt = async (some: readonly DomainEvent[]): Promise<Error | undefined> => {
-    try {
-      await reaction.run(world, some);
-      return undefined;
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  };
-  const together = await attempt(events);
-  if (!together || events.length === 1) return events.map((event) => [event, together]);
-  const results: [DomainEvent, Error | undefined][] = [];
-  for (const event of events) results.push([event, await attempt([event])]);
-  return results;
-}
-
-async function note(
-  world: World,
-  outbox: Outbox,
-  { event, attempts }: Entry,
-  failures: ReadonlyMap<string, Error>,
-  done: ReadonlyMap<string, string[]>,
-): Promise<void> {
-  const at = world.clock().toISOString();
-  const error = failures.get(event.eventId);
-  if (!error) return outbox.saveSent(event.eventId, at);
-  world.log.error('reaction failed', { eventId: event.eventId, type: event.type, attempts, error });
-  for (const name of done.get(event.eventId) ?? []) await outbox.saveConsumed(name, event.eventId, at);
-  const again = attempts + 1 < maxAttempts;
-  await outbox.saveFailure(event.eventId, {
-    error: error.message,
-    at,
-    ...(again && { dueAt: addMinutes(at, 2 ** attempts / 30) }),
-  });
+  let handled = 0;
+  for (const listeners of allListeners) handled += await sweepEvents(world, listeners);
+  return handled;
 }

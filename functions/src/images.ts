@@ -1,4 +1,5 @@
 import { type Derive, finishPicture } from '@rasa/actions/workshop/picture';
+import type { Listeners } from './dispatch.ts';
 import { forEach, type Reaction } from './reactions/reaction.ts';
 
 /** Loaded with the first picture, since the library that decodes is heavy. */
@@ -13,8 +14,11 @@ const derive: Derive = async (bytes) => {
 };
 
 /** Makes what may be shown of an upload, or says why it cannot be shown. */
-export const derivePictures: Reaction = {
+const derivePictures: Reaction = {
   name: 'pictures',
   on: ['picture.uploaded'],
   run: forEach((world, event) => finishPicture(world, derive, event.subjectId)),
 };
+
+/** Alone in its lane, and in the cloud in its own function. */
+export const pictureListeners: Listeners = { zone: 'market', lane: 'picture', reactions: [derivePictures] };

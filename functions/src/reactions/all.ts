@@ -1,11 +1,18 @@
-import { derivePictures } from '../images.ts';
+import type { Listeners } from '../dispatch.ts';
 import { redrawCatalogue } from './catalogue.ts';
 import { clearEarned } from './clearance.ts';
 import { sendMessages } from './message.ts';
-import type { Reaction } from './reaction.ts';
 
-/** Everything that listens to the market. Nobody calls a reaction; it is listed here. */
-export const reactions: readonly Reaction[] = [redrawCatalogue, derivePictures, sendMessages];
+/** Everything that listens to the market but the maker of pictures. Nobody calls a reaction; it is listed here. */
+export const marketListeners: Listeners = {
+  zone: 'market',
+  lane: 'common',
+  reactions: [redrawCatalogue, sendMessages],
+};
 
 /** What listens to the restricted zone. */
-export const programmeReactions: readonly Reaction[] = [clearEarned];
+export const programmeListeners: Listeners = {
+  zone: 'programme',
+  lane: 'common',
+  reactions: [clearEarned],
+};

@@ -66,6 +66,10 @@ export const eventTypes = [
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
+/** Where an event waits to be handed over. Pictures take a second each, so they wait by themselves and hold nobody up. */
+export type EventLane = 'common' | 'picture';
+export const laneOf = (type: EventType): EventLane => (type === 'picture.uploaded' ? 'picture' : 'common');
+
 export const eventSchema = z.object({
   eventId: z.string(),
   type: eventTypeSchema,

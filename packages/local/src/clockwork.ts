@@ -1,4 +1,5 @@
-import { dispatchEvents } from '@rasa/functions/events';
+import { sweepEvents } from '@rasa/functions/dispatch';
+import { allListeners } from '@rasa/functions/events';
 import { runJobs } from '@rasa/functions/jobs';
 import type { World } from '@rasa/functions/world';
 
@@ -6,7 +7,7 @@ const dispatchMilliseconds = 250;
 const jobMilliseconds = 15_000;
 
 /**
- * What schedules and streams do in the cloud: hands out events and runs the jobs, each one after the other.
+ * What schedules and streams do in the cloud: hands out events, each lane by itself, and runs the jobs.
  * @returns how to stop it; resolves when nothing is under way any more
  */
 export function startClockwork(world: World): () => Promise<void> {
@@ -22,9 +23,11 @@ export function startClockwork(world: World): () => Promise<void> {
     }
   };
   const loops = [
-    loop(dispatchMilliseconds, async () => {
-      while (!stopping.signal.aborted && (await dispatchEvents(world)) > 0);
-    }),
+    ...allListeners.map((listeners) =>
+      loop(dispatchMilliseconds, async () => {
+        while (!stopping.signal.aborted && (await sweepEvents(world, listeners)) > 0);
+      }),
+    ),
     loop(jobMilliseconds, () => runJobs(world)),
   ];
   return async () => {

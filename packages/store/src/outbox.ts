@@ -1,7 +1,7 @@
-import { type DomainEvent, eventSchema } from '@rasa/domain/event';
+import { type DomainEvent, type EventLane, eventSchema, laneOf } from '@rasa/domain/event';
 import { Conflict } from '@rasa/domain/refusal';
 import { shardOf, shards } from './shard.ts';
-import type { Key, Table, Write } from './table.ts';
+import type { Item, Key, Table, Write } from './table.ts';
 import { WriteRefused } from './table.ts';
 
 /** How long a sent event stays readable: longer than any consumer may be behind. */
@@ -9,7 +9,8 @@ const keptDays = 30;
 const deadBoard = 'OUTBOX#DEAD';
 
 const outboxKey = (eventId: string): Key => ({ pk: `OUTBOX#${shardOf(eventId)}`, sk: eventId });
-const dueKey = (shard: number): string => `OUTBOX#${shard}`;
+const dueKey = (lane: EventLane, shard: number): string =>
+  lane === 'common' ? `OUTBOX#${shard}` : `OUTBOX#${lane}#${shard}`;
 
 export type OutboxEntry = { event: DomainEvent; attempts: number; lastError?: string };
 
@@ -25,7 +26,7 @@ export function outboxWrite(event: DomainEvent): Write {
       ...key,
       ...event,
       attempts: 0,
-      duePk: dueKey(shardOf(event.eventId)),
+      duePk: dueKey(laneOf(event.type), shardOf(event.eventId)),
       dueSk: `${event.at}#${event.eventId}`,
     },
     when: { absent: true },
@@ -50,23 +51,33 @@ export async function commit(
   }
 }
 
+function readEvents(items: readonly Item[]): DueEvents {
+  const entries: OutboxEntry[] = [];
+  const unreadable: string[] = [];
+  for (const item of items) {
+    const event = eventSchema.safeParse(item);
+    if (event.success) entries.push({ event: event.data, attempts: Number(item.attempts) });
+    else unreadable.push(item.sk);
+  }
+  return { entries, unreadable };
+}
+
 export function outboxStore(table: Table) {
   return {
-    /** Events whose turn has come, oldest first within a shard. */
-    async listDue(now: string, perShard: number): Promise<DueEvents> {
+    /** Events of a lane whose turn has come, oldest first within a shard. */
+    async listDue(now: string, perShard: number, lane: EventLane = 'common'): Promise<DueEvents> {
       const pages = await Promise.all(
         shards.map((shard) =>
-          table.query({ pk: dueKey(shard), index: 'byDue', to: `${now}$`, limit: perShard }),
+          table.query({ pk: dueKey(lane, shard), index: 'byDue', to: `${now}$`, limit: perShard }),
         ),
       );
-      const entries: OutboxEntry[] = [];
-      const unreadable: string[] = [];
-      for (const item of pages.flatMap((page) => page.items)) {
-        const event = eventSchema.safeParse(item);
-        if (event.success) entries.push({ event: event.data, attempts: Number(item.attempts) });
-        else unreadable.push(item.sk);
-      }
-      return { entries, unreadable };
+      return readEvents(pages.flatMap((page) => page.items));
+    },
+
+    /** Those of the events that wait in the lane, due or not, as they are now; sent and dead ones are left out. */
+    async listWaiting(eventIds: readonly string[], lane: EventLane): Promise<DueEvents> {
+      const items = await table.getMany(eventIds.map(outboxKey));
+      return readEvents(items.filter((item) => item.duePk === dueKey(lane, shardOf(item.sk))));
     },
 
     async get(eventId: string): Promise<OutboxEntry | undefined> {
@@ -124,12 +135,12 @@ export function outboxStore(table: Table) {
     },
 
     /** A dead event gets its tries again. */
-    async saveRevived(eventId: string, now: string): Promise<void> {
+    async saveRevived({ eventId, type }: Pick<DomainEvent, 'eventId' | 'type'>, now: string): Promise<void> {
       await table.transact([
         {
           kind: 'update',
           key: outboxKey(eventId),
-          set: { attempts: 0, duePk: dueKey(shardOf(eventId)), dueSk: `${now}#${eventId}` },
+          set: { attempts: 0, duePk: dueKey(laneOf(type), shardOf(eventId)), dueSk: `${now}#${eventId}` },
           remove: ['boardPk', 'boardSk'],
           when: { equals: { boardPk: deadBoard } },
         },

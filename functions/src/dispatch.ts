@@ -1,0 +1,126 @@
+import type { DomainEvent, EventLane } from '@rasa/domain/event';
+import { addMinutes } from '@rasa/domain/time';
+import type { DueEvents, OutboxEntry } from '@rasa/store/outbox';
+import type { Reaction } from './reactions/reaction.ts';
+import type { World } from './world.ts';
+
+/** Those who listen to one lane of one outbox. */
+export type Listeners = {
+  zone: 'market' | 'programme';
+  lane: EventLane;
+  reactions: readonly Reaction[];
+};
+
+type Outbox = World['store']['outbox'];
+const outboxOf = (world: World, { zone }: Listeners): Outbox =>
+  zone === 'market' ? world.store.outbox : world.programme.outbox;
+
+const perShard = 25;
+/** After this many tries an event goes to the dead, where people look at it. */
+const maxAttempts = 8;
+
+/**
+ * Hands every event whose turn has come to those who listen, and notes it as sent. One that fails is tried again later
+ * and never holds up the others. Where something else hands events over first, the sweep leaves it `headStartMinutes`.
+ * @returns how many events were handled, so that a caller knows whether to go on
+ */
+export async function sweepEvents(world: World, listeners: Listeners, headStartMinutes = 0): Promise<number> {
+  const until = addMinutes(world.clock().toISOString(), -headStartMinutes);
+  const due = await outboxOf(world, listeners).listDue(until, perShard, listeners.lane);
+  await handOver(world, listeners, due);
+  return due.entries.length + due.unreadable.length;
+}
+
+/**
+ * Hands over the named events, as a stream names them; those that do not wait any more are left alone.
+ * @returns the ids of those that failed. The outbox knows of them, and the sweep tries again
+ */
+export async function deliverEvents(
+  world: World,
+  listeners: Listeners,
+  eventIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  return handOver(world, listeners, await outboxOf(world, listeners).listWaiting(eventIds, listeners.lane));
+}
+
+async function handOver(
+  world: World,
+  listeners: Listeners,
+  { entries, unreadable }: DueEvents,
+): Promise<ReadonlySet<string>> {
+  const outbox = outboxOf(world, listeners);
+  const at = world.clock().toISOString();
+  for (const eventId of unreadable) {
+    world.log.error('event unreadable', { eventId });
+    await outbox.saveFailure(eventId, { error: 'unreadable', at });
+  }
+  const failures = new Map<string, Error>();
+  const done = new Map<string, string[]>();
+  for (const reaction of listeners.reactions) {
+    const mine = await unconsumed(outbox, reaction, entries);
+    if (mine.length === 0) continue;
+    for (const [event, error] of await runIsolated(world, reaction, mine)) {
+      if (error) failures.set(event.eventId, error);
+      else done.set(event.eventId, [...(done.get(event.eventId) ?? []), reaction.name]);
+    }
+  }
+  await Promise.all(entries.map((entry) => note(world, outbox, entry, failures, done)));
+  return new Set([...unreadable, ...failures.keys()]);
+}
+
+/** Only an event that was tried before can have been consumed by some. */
+async function unconsumed(
+  outbox: Outbox,
+  reaction: Reaction,
+  entries: readonly OutboxEntry[],
+): Promise<DomainEvent[]> {
+  const listened = entries.filter(({ event }) => reaction.on.includes(event.type));
+  const fresh = await Promise.all(
+    listened.map(
+      async ({ event, attempts }) =>
+        attempts === 0 || !(await outbox.wasConsumed(reaction.name, event.eventId)),
+    ),
+  );
+  return listened.filter((_, index) => fresh[index]).map(({ event }) => event);
+}
+
+/** All at once; where that fails, one by one, so that a poisonous event is alone with its failure. */
+async function runIsolated(
+  world: World,
+  reaction: Reaction,
+  events: readonly DomainEvent[],
+): Promise<[DomainEvent, Error | undefined][]> {
+  const attempt = async (some: readonly DomainEvent[]): Promise<Error | undefined> => {
+    try {
+      await reaction.run(world, some);
+      return undefined;
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    }
+  };
+  const together = await attempt(events);
+  if (!together || events.length === 1) return events.map((event) => [event, together]);
+  const results: [DomainEvent, Error | undefined][] = [];
+  for (const event of events) results.push([event, await attempt([event])]);
+  return results;
+}
+
+async function note(
+  world: World,
+  outbox: Outbox,
+  { event, attempts }: OutboxEntry,
+  failures: ReadonlyMap<string, Error>,
+  done: ReadonlyMap<string, string[]>,
+): Promise<void> {
+  const at = world.clock().toISOString();
+  const error = failures.get(event.eventId);
+  if (!error) return outbox.saveSent(event.eventId, at);
+  world.log.error('reaction failed', { eventId: event.eventId, type: event.type, attempts, error });
+  for (const name of done.get(event.eventId) ?? []) await outbox.saveConsumed(name, event.eventId, at);
+  const again = attempts + 1 < maxAttempts;
+  await outbox.saveFailure(event.eventId, {
+    error: error.message,
+    at,
+    ...(again && { dueAt: addMinutes(at, 2 ** attempts / 30) }),
+  });
+}
