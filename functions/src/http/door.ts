@@ -6,6 +6,7 @@ import type { World } from '../world.ts';
 import type { AppEnv } from './context.ts';
 import { answerError } from './error.ts';
 import { readFlash } from './flash.ts';
+import { ledBack } from './form.ts';
 import { securityHeaders } from './headers.ts';
 import { setLanguage } from './language.ts';
 import { methodOverride } from './method.ts';
@@ -17,9 +18,7 @@ const maxBodyBytes = 4_400_000;
 
 const limitBody = bodyLimit({
   maxSize: maxBodyBytes,
-  onError: () => {
-    throw new Refusal('body.too-large');
-  },
+  onError: (c) => ledBack(c, new Refusal('body.too-large')),
 });
 
 /** An app with what every request of every function passes first, and one place where errors become answers. */

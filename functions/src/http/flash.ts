@@ -4,7 +4,21 @@ import type { AppEnv, Flash } from './context.ts';
 
 const cookieName = '__Host-flash';
 const keptMinutes = 30;
+/** So many pages may have a form waiting: a code mistyped at signing in must not push out what was typed before. */
+const maxKept = 3;
 const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
+
+/** The names in the browser's cookie, newest first. */
+const keptNames = (c: Context<AppEnv>): string[] =>
+  (getCookie(c, cookieName) ?? '')
+    .split('.')
+    .filter((name) => /^[\w-]{20,60}$/.test(name))
+    .slice(0, maxKept);
+
+function setNames(c: Context<AppEnv>, names: readonly string[]): void {
+  if (names.length === 0) deleteCookie(c, cookieName, cookie);
+  else setCookie(c, cookieName, names.join('.'), { ...cookie, maxAge: keptMinutes * 60 });
+}
 
 /**
  * Keeps a refused form for its page. It is stored on our side under an unguessable name, since an address or a
@@ -18,31 +32,40 @@ export async function saveFlash(c: Context<AppEnv>, flash: Flash): Promise<void>
     JSON.stringify(flash),
     new Date(clock().getTime() + keptMinutes * 60_000).toISOString(),
   );
-  setCookie(c, cookieName, name, { ...cookie, maxAge: keptMinutes * 60 });
+  const others = await otherNames(c, flash.path);
+  setNames(c, [name, ...others].slice(0, maxKept));
 }
 
-async function keptFlash({ var: { world } }: Context<AppEnv>, name: string): Promise<Flash | undefined> {
-  if (!/^[\w-]{20,60}$/.test(name)) return undefined;
-  const text = await world.store.flashes.get(name, world.clock().toISOString());
-  return text === undefined ? undefined : (JSON.parse(text) as Flash);
+type Kept = { name: string; flash: Flash | undefined };
+
+function keptFlashes(c: Context<AppEnv>): Promise<Kept[]> {
+  const { store, clock } = c.var.world;
+  const now = clock().toISOString();
+  return Promise.all(
+    keptNames(c).map(async (name) => {
+      const text = await store.flashes.get(name, now);
+      return { name, flash: text === undefined ? undefined : (JSON.parse(text) as Flash) };
+    }),
+  );
 }
+
+/** What is still kept for other pages. */
+const otherNames = async (c: Context<AppEnv>, path: string): Promise<string[]> =>
+  (await keptFlashes(c)).filter(({ flash }) => flash && flash.path !== path).map(({ name }) => name);
 
 /** A form of a page has gone through: what was kept for that page is of no use any more. */
 export async function dropFlash(c: Context<AppEnv>, path: string): Promise<void> {
-  const name = getCookie(c, cookieName);
-  const flash = name && (await keptFlash(c, name));
-  if (flash && flash.path === path) deleteCookie(c, cookieName, cookie);
+  const others = await otherNames(c, path);
+  if (others.length < keptNames(c).length) setNames(c, others);
 }
 
-/** Gives a page its refused form, if it is the page the form belongs to. */
+/** Gives a page its refused form. Other pages may come in between, such as signing in again. */
 export const readFlash: MiddlewareHandler<AppEnv> = async (c, next) => {
   c.set('flash', undefined);
-  const name = getCookie(c, cookieName);
   const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
-  if (name && wantsPage) {
-    const flash = await keptFlash(c, name);
-    // Another page may come in between, such as signing in again: what was typed waits for its own page.
-    if (flash?.path === c.req.path) c.set('flash', flash);
+  if (wantsPage) {
+    const kept = await keptFlashes(c);
+    c.set('flash', kept.find(({ flash }) => flash?.path === c.req.path)?.flash);
   }
   await next();
 };
