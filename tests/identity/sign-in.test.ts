@@ -102,6 +102,24 @@ test('forms work: each step leads on, and a wrong code leads back to its page', 
   expect(browser.jar.has('__Host-session')).toBe(true);
 });
 
+test('another code goes where the browser had the first one sent, and is told to nobody else', async () => {
+  const { world, auth, code } = stage;
+  const browser = browserOf(auth);
+  expect(await browser.post('/api/sign-in/codes')).toMatchObject({
+    status: 422,
+    body: { error: { fields: { phone: expect.any(String) } } },
+  });
+  await browser.post('/api/sign-in/codes', { phone });
+  const first = code();
+  expect(await browser.post('/api/sign-in/codes')).toMatchObject({ status: 202, body: { sent: true } });
+  expect(world.sent.map(({ to }) => to)).toEqual([phone, phone]);
+  if (code() !== first)
+    expect(refusalCode(await browser.post('/api/sign-in/sessions', { code: first }))).toBe(
+      'sign-in.code-wrong',
+    );
+  expect((await browser.post('/api/sign-in/sessions', { code: code() })).status).toBe(200);
+});
+
 test('a request from another site signs nobody in', async () => {
   const { auth } = stage;
   const browser = browserOf(auth, { origin: 'http://evil.test' });

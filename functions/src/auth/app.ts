@@ -60,11 +60,13 @@ function passCookies(c: Context<AppEnv>, headers: Headers): void {
 function signInRoutes(world: World, auth: Auth) {
   return router()
     .openapi(signInDefinitions.sendCode, async (c) => {
-      const receiver = await receiverOf(c.req.valid('json'));
-      if (!receiver) throw receiverMissing();
+      const input = c.req.valid('json');
+      const asked = await readAsked(c);
+      const receiver = (await receiverOf(input)) ?? asked?.receiver;
+      if (!receiver) throw new Refusal('body.invalid', { fields: { phone: { code: 'field.required' } } });
       await takeSignInTurn(world, { receiver, address: addressOf(c) });
       await checkSignInBudget(world, receiver);
-      const browser = (await readAsked(c))?.browser ?? world.secret();
+      const browser = asked?.browser ?? world.secret();
       await Promise.all([sendCode(world, auth, receiver, browser), world.sleep(answerMilliseconds)]);
       await writeAsked(c, { browser, receiver });
       return c.json({ sent: true as const }, 202);

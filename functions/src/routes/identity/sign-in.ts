@@ -8,8 +8,8 @@ const phoneInput = z.string().min(1).max(40);
 
 const codeRequestSchema = z
   .object({ phone: phoneInput.optional(), email: emailSchema.optional() })
-  .refine(({ phone, email }) => (phone === undefined) !== (email === undefined), {
-    message: 'field.required',
+  .refine(({ phone, email }) => phone === undefined || email === undefined, {
+    message: 'field.invalid',
     path: ['phone'],
   })
   .openapi('SignInCodeRequest');
@@ -39,7 +39,9 @@ export const signInDefinitions = {
     access: 'anyone',
     method: 'post',
     path: '/sign-in/codes',
-    summary: 'Ask for a sign-in code; the answer is the same whether the number or e-mail is known or not',
+    summary:
+      'Ask for a sign-in code, without a number or e-mail once more for the one before; the answer is the same ' +
+      'whether it is known or not',
     tags: ['identity'],
     request: { body: jsonBody(codeRequestSchema) },
     responses: {
