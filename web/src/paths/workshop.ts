@@ -1,5 +1,38 @@
-import type { Page } from './page.ts';
+import { type Page, step } from './page.ts';
 
+/** What a form has just done, for the page it leads to. */
+type Done = { selesai?: string | undefined };
+
+type ScreenQuery = {
+  /** `kirim`: the last screen sent her here, and she goes back there. */
+  dari?: 'kirim' | undefined;
+  /** Just saved: go on unless something saved is wrong. */
+  cek?: 1 | undefined;
+};
+
+/** Pages of a seller; `my…` since each shows her own. */
 export const workshopPaths = (page: Page) => ({
-  workshop: () => page('/lapak'),
+  workshop: () => page('/penjual'),
+
+  myShop: (query: Done = {}) => page('/penjual/toko', query),
+  myShopPart: (part: string) => page(`/penjual/toko/${step(part)}`),
+
+  myListings: () => page('/penjual/produk'),
+  newListing: () => page('/penjual/produk/baru'),
+  myListing: (listingId: string, query: Done = {}) => page(`/penjual/produk/${step(listingId)}`, query),
+  myListingScreen: (listingId: string, screen: string, query: ScreenQuery = {}) =>
+    page(`/penjual/produk/${step(listingId)}/${screen}`, query),
+  myListingSale: (listingId: string, query: Done = {}) =>
+    page(`/penjual/produk/${step(listingId)}/jual`, query),
+
+  myOrders: (query: { kelompok?: 'selesai' | undefined; lanjut?: string | undefined } = {}) =>
+    page('/penjual/pesanan', query),
+  myOrder: (partId: string, query: Done = {}) => page(`/penjual/pesanan/${step(partId)}`, query),
+
+  myCases: () => page('/penjual/bantuan'),
+  newCase: (query: { jenis?: string | undefined; produk?: string | undefined } = {}) =>
+    page('/penjual/bantuan/baru', query),
+  myCase: (caseId: string, query: Done = {}) => page(`/penjual/bantuan/${step(caseId)}`, query),
+
+  myMoney: (query: Done = {}) => page('/penjual/uang', query),
 });

@@ -1,0 +1,26 @@
+/** What a form of a seller may have done, as addresses name it. */
+const doneNames = [
+  'ambil',
+  'batal',
+  'cerita',
+  'ekspedisi',
+  'harga',
+  'jeda',
+  'jual',
+  'kembali',
+  'kirim',
+  'kurir',
+  'minta',
+  'pesan',
+  'pesanan',
+  'stok',
+  'tampil',
+  'tarik',
+  'terima',
+  'tutup',
+  'uang',
+  'uang-belum',
+] as const;
+type DoneName = (typeof doneNames)[number];
+
+export const isDone = (name: string): name is DoneName => (doneNames as readonly string[]).includes(name);
