@@ -1,0 +1,97 @@
+import type { Person, SideName } from '../stage/stage.ts';
+import type { Things } from '../stage/thing.ts';
+import type { Sent, Table } from './row.ts';
+
+const admin = { access: 'admin' } as const;
+const anyone = { access: 'anyone' } as const;
+const officer = { access: 'officer' } as const;
+
+const memberOf = (person: Person, of: SideName): boolean => person.side === of;
+
+const participant = (things: Things): Sent => ({ params: { participantId: things.participantId } });
+const session = (things: Things): Sent => ({ params: { sessionId: things.sessionId } });
+
+export const identityTable: Table = {
+  'GET /api/me': anyone,
+  'GET /api/sign-in/pending': anyone,
+  'POST /api/sign-in/codes': {
+    ...anyone,
+    send: (_, { number }) => ({ json: { email: `nobody-${number}@unit.test` } }),
+  },
+  'POST /api/sign-in/sessions': {
+    ...anyone,
+    always: { status: 422, code: 'sign-in.code-expired' },
+    send: () => ({ json: { phone: '081234567890', code: '123456' } }),
+  },
+  'DELETE /api/sign-in/session': { ...anyone, endsSession: true },
+
+  'GET /api/accounts': admin,
+  'POST /api/accounts': {
+    ...admin,
+    send: (_, { number }) => ({
+      json: { name: 'Rina', email: `rina-${number}@unit.test`, roles: ['curator'] },
+    }),
+  },
+  'PATCH /api/accounts/{accountId}': {
+    ...{ ...admin, unknown: 'account.unknown' },
+    send: ({ accountId }) => ({ params: { accountId }, json: { status: 'active' } }),
+  },
+  'GET /api/units/{unitId}': {
+    ...{ access: 'signed-in', unknown: 'unit.unknown', opens: memberOf },
+    send: ({ unitId }) => ({ params: { unitId } }),
+  },
+  'PUT /api/units/{unitId}': {
+    ...{ ...admin, unknown: 'unit.unknown' },
+    send: ({ unitId, unit }) => ({ params: { unitId }, json: unit }),
+  },
+};
+
+export const programmeTable: Table = {
+  // Before others link another participant to the same seller.
+  'POST /api/training/participants/{participantId}/seller': {
+    ...{ ...officer, unknown: 'seller.unknown' },
+    send: ({ participantToLinkId, sellerId }) => ({
+      params: { participantId: participantToLinkId },
+      json: { sellerId },
+    }),
+  },
+  'POST /api/training/participants': [
+    { ...officer, send: () => ({ json: { name: 'Sumiati' } }) },
+    {
+      ...{ ...officer, unknown: 'seller.unknown' },
+      send: ({ sellerId }) => ({ json: { name: 'Sumiati', sellerId } }),
+    },
+  ],
+  'GET /api/training/participants': officer,
+  'GET /api/training/participants/{participantId}': {
+    ...{ ...officer, unknown: 'participant.unknown' },
+    send: participant,
+  },
+  'POST /api/training/courses': {
+    ...officer,
+    send: () => ({ json: { title: 'Olahan pangan', kinds: ['kacang'], sessionsNeeded: 1 } }),
+  },
+  'GET /api/training/courses': officer,
+  'GET /api/training/courses/{courseId}/progress': {
+    ...{ ...officer, unknown: 'course.unknown' },
+    send: ({ courseId }) => ({ params: { courseId } }),
+  },
+  'POST /api/training/sessions': {
+    ...{ ...officer, unknown: 'course.unknown' },
+    send: ({ courseId }) => ({
+      json: { courseId, heldOn: '2026-11-20', place: 'Balai desa', topic: 'Menggoreng' },
+    }),
+  },
+  'GET /api/training/sessions': {
+    ...{ ...officer, unknown: 'course.unknown' },
+    send: ({ courseId }) => ({ query: { courseId } }),
+  },
+  'GET /api/training/sessions/{sessionId}/attendance': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: session,
+  },
+  'POST /api/training/sessions/{sessionId}/attendance': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: (things) => ({ ...session(things), json: { participantIds: [things.participantId] } }),
+  },
+};

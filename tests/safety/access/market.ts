@@ -1,0 +1,125 @@
+import type { Things } from '../stage/thing.ts';
+import { everybody, fields, holder, type Sent, type Table, upload } from './row.ts';
+
+const none = { access: 'anyone' } as const;
+const officer = { access: 'officer' } as const;
+const seller = { access: 'seller' } as const;
+
+const orderOf = (things: Things): object => ({
+  lines: [{ offerId: things.offerId, quantity: 1, priceIdr: 15_000, revisionId: things.offerRevisionId }],
+  buyer: { name: 'Dewi', phone: '0812-3456-7890' },
+  deliveries: [{ sellerId: things.sellerId, method: 'pickup' }],
+  paymentMethod: 'pay_at_pickup',
+  expectedTotalIdr: 15_000,
+});
+
+const transfer = (name: 'orderToConfirm' | 'orderToReject' | 'orderToRefund', json: object = {}) => ({
+  ...officer,
+  unknown: 'order.unknown',
+  send: (things: Things): Sent => ({ params: { orderId: things[name].orderId }, json }),
+});
+
+type PayoutName = Extract<keyof Things, `payout${string}`>;
+const payout = (name: PayoutName, json: object = {}) => ({
+  unknown: 'payout.unknown',
+  send: (things: Things): Sent => ({ params: { payoutId: things[name] }, json }),
+});
+
+const line = (things: Things): Sent => ({ params: { offerId: things.offerId }, json: { quantity: 2 } });
+
+export const marketTable: Table = {
+  'GET /api/health': none,
+  'GET /api/offers': none,
+  'GET /api/offers/{offerId}': {
+    ...{ ...none, unknown: 'offer.unknown', opens: everybody },
+    send: ({ offerId }) => ({ params: { offerId } }),
+  },
+  'GET /api/shops/{slug}': {
+    ...{ ...none, unknown: 'seller.unknown', opens: everybody },
+    send: ({ slug }) => ({ params: { slug } }),
+  },
+  'GET /api/cart': none,
+  'DELETE /api/cart': none,
+  'POST /api/cart/lines': { ...none, send: ({ offerId }) => ({ json: { offerId } }) },
+  'DELETE /api/cart/lines': { ...none, send: ({ offerId }) => ({ json: { offerIds: [offerId] } }) },
+  'PATCH /api/cart/lines/{offerId}': { ...none, send: line },
+  'DELETE /api/cart/lines/{offerId}': { ...none, send: ({ offerId }) => ({ params: { offerId } }) },
+  'GET /api/cart/quote': none,
+  'POST /api/quotes': {
+    ...none,
+    send: ({ offerId }) => ({ json: { lines: [{ offerId, quantity: 1 }] } }),
+  },
+
+  'POST /api/orders': {
+    ...{ ...none, unknown: 'order.unknown', opens: everybody },
+    none: { status: 409, code: 'order.lines-changed' },
+    send: (things, { number }) => ({
+      json: orderOf(things),
+      headers: { 'idempotency-key': `access-key-${number}` },
+    }),
+  },
+  'GET /api/orders/{orderId}': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ order }, { token }) => ({ params: { orderId: order.orderId }, query: { token: token(order) } }),
+  },
+  'POST /api/orders/{orderId}/checkout': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ orderToPay: { orderId, ...link } }, { token }) => ({
+      params: { orderId },
+      json: { token: token(link) },
+    }),
+  },
+  'POST /api/orders/{orderId}/proof': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ orderToProve: { orderId, ...link } }, { token }) => ({
+      params: { orderId },
+      form: upload({ token: token(link) }),
+    }),
+  },
+  'POST /api/webhooks/stripe': {
+    ...none,
+    always: { status: 400, code: 'webhook.refused' },
+    send: () => ({ json: { id: 'evt_1', type: 'checkout.session.completed' } }),
+  },
+
+  'GET /api/transfers': officer,
+  'GET /api/transfers/refunds': officer,
+  'POST /api/transfers/{orderId}/confirmation': transfer('orderToConfirm'),
+  'POST /api/transfers/{orderId}/rejection': transfer('orderToReject', { reason: 'Foto buram' }),
+  'POST /api/transfers/{orderId}/refund': transfer('orderToRefund'),
+
+  'GET /api/seller/orders': seller,
+  'GET /api/order-parts/{partId}': {
+    ...{ ...seller, unknown: 'part.unknown' },
+    send: ({ order: { partId } }) => ({ params: { partId } }),
+  },
+  'POST /api/order-parts/{partId}/{act}': {
+    ...{ ...seller, unknown: 'part.unknown' },
+    send: ({ partToAcceptId }) => ({ params: { partId: partToAcceptId, act: 'accept' }, json: {} }),
+  },
+
+  'GET /api/seller/ledger': seller,
+  'GET /api/payouts': officer,
+  'GET /api/payouts/due': officer,
+  'POST /api/payouts': {
+    ...{ ...officer, unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ json: { sellerId } }),
+  },
+  'GET /api/payouts/{payoutId}': {
+    ...{ access: 'seller officer', unknown: 'payout.unknown' },
+    send: ({ payoutId }) => ({ params: { payoutId } }),
+  },
+  'POST /api/payouts/{payoutId}/payment': {
+    ...{ ...officer, unknown: 'payout.unknown' },
+    send: ({ payoutToPayId }) => ({
+      params: { payoutId: payoutToPayId },
+      form: fields({ reference: 'TRX-9' }),
+    }),
+  },
+  'POST /api/payouts/{payoutId}/cancellation': { ...officer, ...payout('payoutToCancelId') },
+  'POST /api/payouts/{payoutId}/confirmation': { ...seller, ...payout('payoutToConfirmId') },
+  'POST /api/payouts/{payoutId}/dispute': {
+    ...seller,
+    ...payout('payoutToDisputeId', { reason: 'Belum masuk' }),
+  },
+};

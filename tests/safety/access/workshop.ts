@@ -1,0 +1,146 @@
+import type { Things } from '../stage/thing.ts';
+import { onlyOf, onlySeller, type Row, type Sent, type Table, upload } from './row.ts';
+
+const seller = { access: 'seller' } as const;
+const officer = { access: 'officer' } as const;
+const curator = { access: 'curator' } as const;
+const staff = { access: 'companion curator officer admin' } as const;
+const sellerAndDesk = { access: 'seller curator officer admin' } as const;
+
+type ListingName = Extract<keyof Things, `listing${string}`>;
+const listing = (name: ListingName, more: Partial<Sent> = {}) => ({
+  ...{ ...seller, unknown: 'listing.unknown' },
+  send: (things: Things): Sent => ({ params: { listingId: things[name] }, json: {}, ...more }),
+});
+
+type CaseName = Extract<keyof Things, `case${string}`>;
+const supportCase = (name: CaseName, json: object = {}) => ({
+  unknown: 'case.unknown',
+  send: (things: Things): Sent => ({ params: { caseId: things[name] }, json }),
+});
+
+const bySellerAlone = {
+  ...{ ...sellerAndDesk, opens: onlySeller },
+  closed: { roles: ['curator', 'officer', 'admin'], code: 'case.accept-by-seller-only' },
+} as const satisfies Row;
+
+const sellerParam = (things: Things): Sent => ({ params: { sellerId: things.sellerId } });
+const ofSeller = { unknown: 'seller.unknown', send: sellerParam };
+
+export const workshopTable: Table = {
+  'POST /api/pictures': { ...seller, send: () => ({ form: upload({ purpose: 'product' }) }) },
+  'GET /api/pictures/{pictureId}': (['pictureId', 'documentId'] as const).map((name) => ({
+    ...{ ...sellerAndDesk, unknown: 'picture.unknown' },
+    send: (things: Things) => ({ params: { pictureId: things[name] } }),
+  })),
+
+  'POST /api/listings': { ...seller, send: () => ({ json: { name: 'Keripik Tempe' } }) },
+  'GET /api/listings': seller,
+  'GET /api/listings/{listingId}': { ...listing('listingId'), ...sellerAndDesk },
+  'PUT /api/listings/{listingId}/draft': listing('listingId', { json: { name: 'Keripik Tempe Super' } }),
+  'POST /api/listings/{listingId}/submissions': listing('listingToSubmitId'),
+  'POST /api/listings/{listingId}/withdrawal': listing('listingToWithdrawId'),
+  'POST /api/listings/{listingId}/pictures': {
+    ...listing('listingId'),
+    send: ({ listingId }) => ({ params: { listingId }, form: upload() }),
+  },
+  'DELETE /api/listings/{listingId}/pictures/{pictureId}': {
+    ...listing('listingId'),
+    send: ({ listingId, pictureId }) => ({ params: { listingId, pictureId } }),
+  },
+
+  'GET /api/seller/offers': seller,
+  'PATCH /api/offers/{offerId}': {
+    ...{ ...seller, unknown: 'offer.unknown' },
+    send: ({ offerId }) => ({ params: { offerId }, json: { priceIdr: 15_000 } }),
+  },
+  'POST /api/offers/{offerId}/suspension': {
+    ...{ access: 'curator officer', unknown: 'offer.unknown' },
+    send: ({ offerToSuspendId }) => ({
+      params: { offerId: offerToSuspendId },
+      json: { suspended: true, reason: 'Label belum sesuai' },
+    }),
+  },
+
+  'GET /api/curation/queue': curator,
+  'GET /api/revisions/{revisionId}': {
+    ...{ ...curator, unknown: 'revision.unknown' },
+    send: ({ revisionId }) => ({ params: { revisionId } }),
+  },
+  'POST /api/revisions/{revisionId}/decisions': {
+    ...{ ...curator, unknown: 'revision.unknown' },
+    send: ({ revisionToDecideId }) => ({
+      params: { revisionId: revisionToDecideId },
+      json: { outcome: 'request_changes', reasons: [{ target: 'name', text: 'Tulis jenisnya juga' }] },
+    }),
+  },
+
+  'POST /api/support-cases': [
+    { ...{ access: 'seller officer', unknown: 'seller.unknown' }, send: askFor('branding') },
+    {
+      ...{ access: 'seller officer', unknown: 'listing.unknown', opens: onlySeller },
+      closed: { roles: ['officer'], code: 'body.invalid', status: 422 },
+      send: ({ listingId }) => ({ json: { kind: 'photo', listingId } }),
+    },
+  ],
+  'GET /api/support-cases': [sellerAndDesk, { ...sellerAndDesk, unknown: 'seller.unknown', send: casesOf }],
+  'GET /api/support-cases/{caseId}': { ...sellerAndDesk, ...supportCase('caseId') },
+  'POST /api/support-cases/{caseId}/plan': { ...officer, ...supportCase('caseToPlanId') },
+  'POST /api/support-cases/{caseId}/start': { ...officer, ...supportCase('caseToStartId') },
+  'POST /api/support-cases/{caseId}/tasks': {
+    ...{ ...officer, ...supportCase('caseId') },
+    send: ({ caseId, taskId }) => ({ params: { caseId }, json: { taskId, done: true } }),
+  },
+  'POST /api/support-cases/{caseId}/files': {
+    ...{ ...officer, ...supportCase('caseId') },
+    send: ({ caseId }) => ({ params: { caseId }, form: upload({ kind: 'label' }) }),
+  },
+  'POST /api/support-cases/{caseId}/comments': {
+    ...sellerAndDesk,
+    ...supportCase('caseId', { text: 'Terima kasih, Bu' }),
+  },
+  'POST /api/support-cases/{caseId}/deliver': { ...officer, ...supportCase('caseToDeliverId') },
+  'POST /api/support-cases/{caseId}/accept': { ...supportCase('caseToAcceptId'), ...bySellerAlone },
+  'POST /api/support-cases/{caseId}/send-back': {
+    ...supportCase('caseToSendBackId', { text: 'Warnanya terlalu gelap' }),
+    ...bySellerAlone,
+  },
+  'POST /api/support-cases/{caseId}/cancel': {
+    ...{ access: 'seller officer', opens: onlyOf('seller', 'officer') },
+    ...supportCase('caseToCancelId'),
+  },
+
+  'POST /api/sellers': {
+    ...officer,
+    send: (_, { number }) => ({
+      json: {
+        ...{ shopName: `Warung ${number}`, ownerName: 'Siti', phone: `0813${10_000_000 + number}` },
+        ...{ regencyCode: '35.19', villageName: 'Tapelan', districtName: 'Balerejo' },
+      },
+    }),
+  },
+  'GET /api/sellers': staff,
+  'PATCH /api/sellers/me': { ...seller, send: () => ({ json: {} }) },
+  'GET /api/sellers/{sellerId}': { access: 'seller companion curator officer admin', ...ofSeller },
+  'GET /api/sellers/{sellerId}/listings': { ...staff, ...ofSeller },
+  'GET /api/sellers/{sellerId}/clearances': {
+    access: 'seller companion curator officer admin',
+    ...ofSeller,
+  },
+  'POST /api/sellers/{sellerId}/clearances': {
+    ...{ ...officer, ...ofSeller },
+    send: (things) => ({ ...sellerParam(things), json: { kind: 'kacang' } }),
+  },
+  'DELETE /api/sellers/{sellerId}/clearances/{kind}': {
+    ...{ ...officer, ...ofSeller },
+    send: ({ sellerId }) => ({ params: { sellerId, kind: 'kacang' } }),
+  },
+};
+
+function casesOf({ sellerId }: Things): Sent {
+  return { query: { sellerId } };
+}
+
+function askFor(kind: string) {
+  return ({ sellerId }: Things): Sent => ({ json: { kind, sellerId } });
+}

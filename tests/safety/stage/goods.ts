@@ -1,0 +1,68 @@
+import { fulfilPart } from '@rasa/actions/market/part';
+import { proposePayout } from '@rasa/actions/market/payout';
+import { placeOrder } from '@rasa/actions/market/place-order';
+import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { acceptPicture } from '@rasa/actions/workshop/picture';
+import { partIdOf } from '@rasa/domain/id';
+import type { Offer } from '@rasa/domain/market/offer';
+import type { Buyer, SellerPartAct } from '@rasa/domain/market/order';
+import type { PaymentMethod } from '@rasa/domain/market/payment';
+import { pickupRequest } from '../../builders/shelf.ts';
+import { jpegBytes } from '../../builders/workshop.ts';
+import type { TestWorld } from '../../builders/world.ts';
+import type { Side } from './side.ts';
+
+export type Placed = { orderId: string; token: string; partId: string };
+
+let keys = 0;
+
+/** Orders of one side's offer, brought as far as a route needs them. */
+export function orderMaker(world: TestWorld, side: Side, offer: Offer, buyer: Buyer) {
+  const { seller, officer, unitId } = side;
+  // Online money of this side's orders goes to its own unit.
+  const deps = { ...world, marketUnitId: unitId };
+
+  async function placed(paymentMethod: PaymentMethod): Promise<Placed> {
+    keys += 1;
+    const request = { ...pickupRequest([offer], { paymentMethod }), buyer };
+    const context = { idempotencyKey: `key-of-safety-${keys}`, principal: 'visitor', locale: 'id' } as const;
+    const { orderId, token } = await placeOrder(deps, request, context);
+    return { orderId, token, partId: partIdOf(orderId, 1) };
+  }
+
+  async function proven(): Promise<Placed> {
+    const order = await placed('bank_transfer');
+    const { orderId, token } = order;
+    const { pictureId } = await acceptPicture(deps, {
+      ...{ bytes: await jpegBytes(keys), purpose: 'proof', ownerId: orderId, unitId, actorId: 'buyer' },
+    });
+    await submitProof(deps, { orderId, token, pictureId });
+    return order;
+  }
+
+  async function paid(): Promise<Placed> {
+    const order = await proven();
+    await confirmProof(deps, officer, order.orderId);
+    return order;
+  }
+
+  async function act(order: Placed, ...acts: SellerPartAct[]): Promise<Placed> {
+    for (const one of acts) await fulfilPart(deps, seller, order.partId, { act: one, reason: 'Bahan habis' });
+    return order;
+  }
+
+  const delivered = async () => act(await paid(), 'accept', 'pack', 'ready', 'deliver');
+
+  return {
+    placed,
+    proven,
+    paid,
+    act,
+    delivered,
+    /** Of one order alone, so that the next is of another. */
+    async payout(): Promise<string> {
+      await delivered();
+      return (await proposePayout(deps, officer, seller.sellerId)).payoutId;
+    },
+  };
+}

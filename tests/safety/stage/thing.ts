@@ -1,0 +1,137 @@
+import { answerPayout, payPayout } from '@rasa/actions/market/payout';
+import { rejectProof } from '@rasa/actions/market/proof';
+import { createCourse, holdSession } from '@rasa/actions/programme/course';
+import { registerParticipant } from '@rasa/actions/programme/participant';
+import { decideRevision } from '@rasa/actions/workshop/curation';
+import { createListing, submitListing } from '@rasa/actions/workshop/listing';
+import { acceptPicture } from '@rasa/actions/workshop/picture';
+import type { Buyer } from '@rasa/domain/market/order';
+import { savedAccount } from '../../builders/people.ts';
+import { savedOffer } from '../../builders/shelf.ts';
+import { clear, completeDraft, jpegBytes, readyPicture, settleEvents } from '../../builders/workshop.ts';
+import type { TestWorld } from '../../builders/world.ts';
+import { caseMaker } from './case.ts';
+import { orderMaker } from './goods.ts';
+import type { Side } from './side.ts';
+
+export type Personal = {
+  buyer: Buyer;
+  participantName: string;
+  participantNote?: string;
+  courseTitle: string;
+};
+
+const plainPeople: Personal = {
+  buyer: { name: 'Dewi', phone: '+6281234567890' },
+  participantName: 'Sumiati',
+  courseTitle: 'Olahan pangan',
+};
+
+/** One of each thing that a route names, by the route's need: `…To…` are used up by the route they are named for. */
+export async function thingsOf(world: TestWorld, side: Side, people: Personal = plainPeople) {
+  const { seller, shop, unitId } = side;
+  await clear(world, shop.sellerId, 'keripik');
+  const shown = await savedOffer(world, shop, { available: 1000, priceIdr: 15_000 });
+  const pictureId = await readyPicture(world, seller);
+  const listings = await listingsOf(world, side, pictureId);
+  const orders = await ordersOf(world, side, people.buyer);
+  const cases = await casesOf(world, side, pictureId, listings);
+  const training = await trainingOf(world, side, people);
+  const spare = await savedAccount(world, { unitId, roles: ['curator'], name: 'Spare' });
+  await settleEvents(world);
+  const { version: _, unitId: __, ...unit } = (await world.store.units.get(unitId))!;
+  return {
+    ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
+    ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
+    offerToSuspendId: (await savedOffer(world, shop)).stock.offerId,
+    ...listings,
+    ...orders,
+    ...cases,
+    ...training,
+  };
+}
+export type Things = Awaited<ReturnType<typeof thingsOf>>;
+
+async function listingsOf(world: TestWorld, { seller, curator, unitId, shop }: Side, pictureId: string) {
+  const begun = async () =>
+    (await createListing(world, seller, { draft: completeDraft({ pictureIds: [pictureId] }) })).listingId;
+  const sent = async () => submitListing(world, seller, await begun());
+  const [listingId, listingToSubmitId] = [await begun(), await begun()];
+  const [waiting, toDecide, toWithdraw, decided] = [await sent(), await sent(), await sent(), await sent()];
+  await decideRevision(world, curator, decided.revisionId, {
+    outcome: 'request_changes',
+    checks: {},
+    reasons: [{ target: 'description', text: 'Tulis lebih jelas' }],
+  });
+  const document = await acceptPicture(world, {
+    ...{ bytes: await jpegBytes(7), purpose: 'document', ownerId: shop.sellerId, unitId },
+    actorId: seller.accountId,
+  });
+  return {
+    ...{ listingId, listingToSubmitId, listingToWithdrawId: toWithdraw.listingId },
+    ...{ revisionId: waiting.revisionId, revisionToDecideId: toDecide.revisionId },
+    documentId: document.pictureId,
+  };
+}
+
+async function ordersOf(world: TestWorld, side: Side, buyer: Buyer) {
+  const { seller, officer, shop } = side;
+  const offer = await savedOffer(world, shop, { available: 1000, priceIdr: 15_000 });
+  const make = orderMaker(world, side, offer, buyer);
+  const [payoutToPayId, payoutId, payoutToConfirmId, payoutToDisputeId, payoutToCancelId] = [
+    await make.payout(),
+    await make.payout(),
+    await make.payout(),
+    await make.payout(),
+    await make.payout(),
+  ];
+  for (const one of [payoutId, payoutToConfirmId, payoutToDisputeId])
+    await payPayout(world, officer, one, { reference: 'TRX-1' });
+  await answerPayout(world, seller, payoutId, { act: 'confirm' });
+  const toReject = await make.proven();
+  const rejected = await make.proven();
+  await rejectProof(world, officer, rejected.orderId, 'Foto buram');
+  return {
+    ...{ payoutToPayId, payoutId, payoutToConfirmId, payoutToDisputeId, payoutToCancelId },
+    order: await make.placed('pay_at_pickup'),
+    partToAcceptId: (await make.placed('pay_at_pickup')).partId,
+    orderToPay: await make.placed('stripe'),
+    orderToProve: await make.placed('bank_transfer'),
+    orderToConfirm: await make.proven(),
+    orderToReject: toReject,
+    orderToRefund: await make.act(await make.paid(), 'decline'),
+    owed: await make.delivered(),
+  };
+}
+
+async function casesOf(
+  world: TestWorld,
+  side: Side,
+  pictureId: string,
+  listings: { listingId: string; listingToSubmitId: string; listingToWithdrawId: string },
+) {
+  const make = caseMaker(world, side, pictureId, Object.values(listings).filter(isListing));
+  const started = await make('in_progress');
+  return {
+    caseToPlanId: (await make('requested')).caseId,
+    caseToStartId: (await make('planned')).caseId,
+    ...{ caseId: started.caseId, taskId: started.tasks[0]!.taskId },
+    caseToDeliverId: (await make('ready')).caseId,
+    caseToAcceptId: (await make('delivered')).caseId,
+    caseToSendBackId: (await make('delivered')).caseId,
+    caseToCancelId: (await make('requested')).caseId,
+  };
+}
+
+const isListing = (id: string): boolean => id.startsWith('lst_');
+
+async function trainingOf(world: TestWorld, { officer }: Side, people: Personal) {
+  const { participantName: name, participantNote: note, courseTitle: title } = people;
+  const registered = () => registerParticipant(world, officer, { name, ...(note && { note }) });
+  const { participantId } = await registered();
+  const course = await createCourse(world, officer, { title, kinds: ['kacang'], sessionsNeeded: 2 });
+  const { courseId } = course;
+  const held = { courseId, heldOn: '2026-11-20', place: 'Balai desa', topic: 'Menggoreng' };
+  const { sessionId } = await holdSession(world, officer, held);
+  return { participantId, participantToLinkId: (await registered()).participantId, courseId, sessionId };
+}
