@@ -84,6 +84,8 @@ const getRoute = defineRoute({
   responses: { 200: jsonAnswer(publicOfferSchema, 'The product') },
 });
 
+const shopSchema = catalogueEntrySchema.shape.shop.openapi('PublicShop');
+
 const shopRoute = defineRoute({
   access: 'anyone',
   method: 'get',
@@ -100,6 +102,21 @@ const shopRoute = defineRoute({
         })
         .openapi('ShopPage'),
       'The shop',
+    ),
+  },
+});
+
+const shopsRoute = defineRoute({
+  access: 'anyone',
+  method: 'get',
+  path: '/shops',
+  summary: 'Shops that have something on the shelf, the one with the newest product first',
+  tags: ['market'],
+  request: { query: pageQuery(maxPageSize).pick({ limit: true }) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ shops: z.array(shopSchema.extend({ pictureId: z.string().optional() })) }).openapi('Shops'),
+      'The shops, each with a picture of one of its products',
     ),
   },
 });
@@ -134,6 +151,14 @@ export const offerRoutes = router()
     const entry = idSchema('offer').safeParse(offerId).success && (await c.var.world.catalogue.get(offerId));
     if (!entry) throw new Refusal('offer.unknown');
     return c.json(entry, 200);
+  })
+  .openapi(shopsRoute, async (c) => {
+    const { limit } = c.req.valid('query');
+    const newest = await c.var.world.catalogue.list({ sort: 'newest' });
+    const shops = new Map<string, z.infer<typeof shopSchema> & { pictureId?: string }>();
+    for (const { shop, content } of newest)
+      if (!shops.has(shop.slug)) shops.set(shop.slug, { ...shop, pictureId: content.pictureIds[0]! });
+    return c.json({ shops: [...shops.values()].slice(0, limit) }, 200);
   })
   .openapi(shopRoute, async (c) => {
     const offers = await c.var.world.catalogue.shop(c.req.valid('param').slug);
