@@ -84,25 +84,37 @@ async function unconsumed(
   return listened.filter((_, index) => fresh[index]).map(({ event }) => event);
 }
 
-/** All at once; where that fails, one by one, so that a poisonous event is alone with its failure. */
+/**
+ * A poisonous event is alone with its failure: one that a reaction looks at by itself is not run because of another,
+ * and a reaction to many at once is, where it fails, run again with each.
+ */
 async function runIsolated(
   world: World,
   reaction: Reaction,
   events: readonly DomainEvent[],
 ): Promise<[DomainEvent, Error | undefined][]> {
-  const attempt = async (some: readonly DomainEvent[]): Promise<Error | undefined> => {
-    try {
-      await reaction.run(world, some);
-      return undefined;
-    } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
-    }
-  };
-  const together = await attempt(events);
-  if (!together || events.length === 1) return events.map((event) => [event, together]);
+  if ('together' in reaction) {
+    const error = await failureOf(() => reaction.together(world, events));
+    if (!error || events.length === 1) return events.map((event) => [event, error]);
+  }
   const results: [DomainEvent, Error | undefined][] = [];
-  for (const event of events) results.push([event, await attempt([event])]);
+  for (const event of events)
+    results.push([
+      event,
+      await failureOf(() =>
+        'together' in reaction ? reaction.together(world, [event]) : reaction.each(world, event),
+      ),
+    ]);
   return results;
+}
+
+async function failureOf(work: () => Promise<void>): Promise<Error | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
 }
 
 async function note(

@@ -1,6 +1,6 @@
 import { type Derive, finishPicture } from '@rasa/actions/workshop/picture';
 import type { Listeners } from './dispatch.ts';
-import { forEach, type Reaction } from './reactions/reaction.ts';
+import type { Reaction } from './reactions/reaction.ts';
 
 /** Loaded with the first picture, since the library that decodes is heavy. */
 const derive: Derive = async (bytes) => {
@@ -17,7 +17,7 @@ const derive: Derive = async (bytes) => {
 const derivePictures: Reaction = {
   name: 'pictures',
   on: ['picture.uploaded'],
-  run: forEach((world, event) => finishPicture(world, derive, event.subjectId)),
+  each: (world, event) => finishPicture(world, derive, event.subjectId),
 };
 
 /** Alone in its lane, and in the cloud in its own function. */

@@ -16,7 +16,7 @@ export const redrawCatalogue: Reaction = {
     'part.cancelled',
     'seller.changed',
   ],
-  async run(world) {
+  async together(world) {
     await rebuildCatalogue(world, gzipPacking);
   },
 };

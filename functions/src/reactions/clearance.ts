@@ -1,9 +1,9 @@
 import { grantEarnedClearances } from '@rasa/actions/programme/clearance';
-import { forEach, type Reaction } from './reaction.ts';
+import type { Reaction } from './reaction.ts';
 
 /** The one way from the restricted zone to the market: a seller may offer a kind of product. */
 export const clearEarned: Reaction = {
   name: 'clear-earned',
   on: ['skill.earned', 'participant.linked'],
-  run: forEach(grantEarnedClearances),
+  each: grantEarnedClearances,
 };

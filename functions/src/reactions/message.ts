@@ -8,7 +8,7 @@ import type { Payment } from '@rasa/domain/market/payment';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
 import type { World } from '../world.ts';
-import { forEach, type Reaction } from './reaction.ts';
+import type { Reaction } from './reaction.ts';
 
 type Whole = WholeOrder & { payment: Payment };
 type Params = Record<string, string>;
@@ -138,8 +138,8 @@ const writers: Partial<Record<EventType, Writer>> = {
 export const sendMessages: Reaction = {
   name: 'message',
   on: Object.keys(writers) as EventType[],
-  run: forEach(async (world, event) => {
+  async each(world, event) {
     const messages = (await writers[event.type]?.(world, event)) ?? [];
     for (const one of messages) await world.messages.send(one);
-  }),
+  },
 };

@@ -9,13 +9,10 @@ export type Reaction = {
   /** Names the consumer in the store; never changed once events were consumed under it. */
   name: string;
   on: readonly EventType[];
-  /** Events of one sweep together, in order, so that one redrawing serves many changes. */
-  run(world: World, events: readonly DomainEvent[]): Promise<void>;
-};
-
-/** A reaction that looks at each event by itself. */
-export const forEach =
-  (run: (world: World, event: DomainEvent) => Promise<void>): Reaction['run'] =>
-  async (world, events) => {
-    for (const event of events) await run(world, event);
-  };
+} & (
+  | {
+      /** Events of one sweep together, in order, so that one redrawing serves many changes. */
+      together(world: World, events: readonly DomainEvent[]): Promise<void>;
+    }
+  | { each(world: World, event: DomainEvent): Promise<void> }
+);
