@@ -11,7 +11,7 @@ import { commit } from '@rasa/store/outbox';
 import type { Table } from '@rasa/store/table';
 
 /** The market table of a world, for what no action does. */
-function marketTable({ environment }: World): Table {
+export function marketTable({ environment }: World): Table {
   const client = new DynamoDBClient({
     region: environment.AWS_REGION,
     endpoint: environment.DYNAMODB_ENDPOINT!,
