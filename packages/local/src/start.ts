@@ -20,7 +20,7 @@ const shop = await startShop({
   async prepare(world, cloud) {
     if (!isSampled) return foundEmptyShop(world);
     console.log('Loading sample data (once, about half a minute) …');
-    await loadSample(world, cloud);
+    await loadSample(world, cloud, (line) => console.log(`  ${line}`));
     await markLoaded(folder);
   },
 });
@@ -36,7 +36,7 @@ Rasa Desa is ready after ${seconds} s.
 `);
 if (hasSample(folder)) {
   console.log('  Sample accounts, each by a code that lands in Messages:');
-  for (const { who, signIn } of sampleAccounts) console.log(`  ${who.padEnd(28)} ${signIn}`);
+  for (const { who, signIn } of sampleAccounts) console.log(`  ${who.padEnd(32)} ${signIn}`);
 } else console.log(`  The first admin signs in as ${firstAdminEmail}; the code lands in Messages.`);
 
 const stop = async () => {

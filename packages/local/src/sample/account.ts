@@ -1,4 +1,4 @@
-import { shopPlans } from './shop-list.ts';
+import { shopPlans } from './workshop/shop-list.ts';
 
 /** Staff of the sample, by the unit they work in. Nobody owns these addresses. */
 export const staffEmails = {

@@ -1,21 +1,21 @@
 import type { World } from '@rasa/functions/world';
 import type { Cloud } from '../cloud.ts';
-import { fillShelf, rearrangeShelf } from './listing.ts';
+import { openMarketUnit, openSecondUnit } from './identity/unit.ts';
+import type { Till } from './market/order.ts';
+import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './market/order-list.ts';
+import { payFirst, payLater } from './market/payout.ts';
 import { timelineOf } from './moment.ts';
-import type { Till } from './order.ts';
-import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './order-list.ts';
-import { payFirst, payLater } from './payout.ts';
-import { registerShops } from './seller.ts';
+import { train } from './programme/training.ts';
 import { settle } from './settle.ts';
-import { giveSupport } from './support-case.ts';
-import { train } from './training.ts';
-import { openMarketUnit, openSecondUnit } from './unit.ts';
+import { fillShelf, rearrangeShelf, type Tell } from './workshop/listing.ts';
+import { registerShops } from './workshop/seller.ts';
+import { giveSupport } from './workshop/support-case.ts';
 
 /**
  * Brings a village market of some weeks into an empty shop, by the same actions that people use, each dated when it
  * would have been done. Nobody else may be at work in the shop meanwhile.
  */
-export async function loadSample(world: World, cloud: Cloud): Promise<void> {
+export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promise<void> {
   // Nobody answers the provider's events before the shop is open; they are kept and brought then.
   cloud.stripe.control.hold();
   const at = timelineOf(world);
@@ -24,7 +24,8 @@ export async function loadSample(world: World, cloud: Cloud): Promise<void> {
   const shops = await registerShops(at, { madiun, blitar });
   await train(at, madiun, shops);
   await settle(world);
-  const shelf = await fillShelf(world, at, shops);
+  tell(`${shops.size} shops`);
+  const shelf = await fillShelf(world, at, shops, tell);
   const till: Till = { world, cloud, office: madiun, shops, shelf };
   await giveSupport(at, shops, shelf);
   await sellFirstWeeks(till, at);
@@ -34,5 +35,6 @@ export async function loadSample(world: World, cloud: Cloud): Promise<void> {
   await sellLastDays(till, at);
   await rearrangeShelf(at, shelf);
   await sellToday(till, at);
+  tell('orders, help and payouts');
   await settle(world);
 }

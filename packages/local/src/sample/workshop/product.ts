@@ -4,7 +4,7 @@ import { type Draft, legalClasses, sellingUnits, storageKinds } from '@rasa/doma
 import { priceIdrSchema } from '@rasa/domain/money';
 import { regencyOf } from '@rasa/domain/place';
 import { z } from 'zod';
-import catalogue from './catalogue.json' with { type: 'json' };
+import catalogue from '../catalogue.json' with { type: 'json' };
 import { descriptions } from './description.ts';
 import { type ShopPlan, shopOf, shopPlans } from './shop-list.ts';
 

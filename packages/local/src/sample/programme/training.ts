@@ -4,10 +4,10 @@ import { registerParticipant } from '@rasa/actions/programme/participant';
 import { grantClearance } from '@rasa/actions/workshop/clearance';
 import type { Category } from '@rasa/domain/market/category';
 import { jakartaDay } from '@rasa/domain/time';
-import type { Moment, Timeline } from './moment.ts';
-import { productOf } from './product.ts';
-import type { Shop, Shops } from './seller.ts';
-import type { Office } from './unit.ts';
+import type { Office } from '../identity/unit.ts';
+import type { Moment, Timeline } from '../moment.ts';
+import { productOf } from '../workshop/product.ts';
+import type { Shop, Shops } from '../workshop/seller.ts';
 
 export type Course = 'snack' | 'savoury';
 

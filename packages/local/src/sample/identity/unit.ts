@@ -4,10 +4,10 @@ import { saveUnit, type UnitInput } from '@rasa/actions/identity/unit';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Unit } from '@rasa/domain/identity/unit';
-import { marketUnitId } from '../cloud.ts';
-import { drawQris } from '../drawing/paper.ts';
-import { staffEmails } from './account.ts';
-import type { Moment } from './moment.ts';
+import { marketUnitId } from '../../cloud.ts';
+import { drawQris } from '../../drawing/paper.ts';
+import { staffEmails } from '../account.ts';
+import type { Moment } from '../moment.ts';
 import { asStaff } from './person.ts';
 
 /** A unit and who works in it. */

@@ -1,4 +1,4 @@
-import type { Course } from './training.ts';
+import type { Course } from '../programme/training.ts';
 
 /** How a shop of the sample comes to be and what it sells. */
 export type ShopPlan = {

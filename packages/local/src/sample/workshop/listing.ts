@@ -7,22 +7,27 @@ import type { Draft } from '@rasa/domain/market/content';
 import { type ChecklistItem, checklistItems } from '@rasa/domain/workshop/checklist';
 import type { CheckMark, CheckMarks } from '@rasa/domain/workshop/decision';
 import type { World } from '@rasa/functions/world';
-import { drawProduct } from '../drawing/product.ts';
+import { drawProduct } from '../../drawing/product.ts';
+import type { Moment, Timeline } from '../moment.ts';
+import { settle } from '../settle.ts';
 import { drafts, firstTries, leftUnits, paused, refused, renewals, suspended, waiting } from './fate.ts';
-import type { Moment, Timeline } from './moment.ts';
 import { draftOf, products } from './product.ts';
 import type { Shop, Shops } from './seller.ts';
-import { settle } from './settle.ts';
 import { shopOf } from './shop-list.ts';
+
+/** Hears how far it has come. */
+export type Tell = (line: string) => void;
 
 /** A product of the sample on its way to the shop. */
 type Item = { slug: string; shop: Shop; draft: Draft; written: Moment };
 /** Listing by the product's slug. */
 export type Shelf = ReadonlyMap<string, { listingId: string; offerId: string; shop: Shop }>;
 
-const variants = [0, 1];
-/** Enough for the widest slot of derivatives, in little more than half the time of the full size. */
-const pixelWidth = 960;
+/** The package, then the food near. Each wide enough for every slot of derivatives, no wider, since it takes time. */
+const pictureWidths = [840, 680];
+
+/** Kinds stand mixed in the order in which things are new, not as in the catalogue. */
+const rank = (index: number): number => (index * 17 + 25) % products.length;
 
 function itemsOf(at: Timeline, shops: Shops): Item[] {
   const isLate = (slug: string) => waiting.has(slug) || (refused[slug] && !refused[slug].mend);
@@ -30,7 +35,7 @@ function itemsOf(at: Timeline, shops: Shops): Item[] {
     const { slug } = product;
     const written = isLate(slug)
       ? at({ days: 5, at: '08:40' })
-      : at({ days: 45 - Math.floor(index * 0.36), at: '08:15' });
+      : at({ days: 45 - Math.floor(rank(index) * 0.36), at: '08:15' });
     const year = written.clock().getFullYear();
     const draft = { ...draftOf(product, year), ...firstTries[slug] };
     return { slug, shop: shops.get(shopOf(slug).key)!, draft, written };
@@ -44,13 +49,13 @@ function itemsOf(at: Timeline, shops: Shops): Item[] {
 async function draw({ slug, draft }: Item): Promise<Buffer[]> {
   const { category = 'keripik', name = slug } = draft;
   const pictures: Buffer[] = [];
-  for (const variant of variants)
+  for (const [variant, pixelWidth] of pictureWidths.entries())
     pictures.push(await drawProduct({ slug, category, name, variant, pixelWidth }));
   return pictures;
 }
 
 /** Draws a product's pictures while those of the one before are made into what may be shown: two cores, two works. */
-async function writeAll(world: World, items: readonly Item[]): Promise<Shelf> {
+async function writeAll(world: World, items: readonly Item[], tell: Tell): Promise<Shelf> {
   const shelf = new Map<string, { listingId: string; offerId: string; shop: Shop }>();
   let drawing = draw(items[0]!);
   for (const [index, item] of items.entries()) {
@@ -62,6 +67,7 @@ async function writeAll(world: World, items: readonly Item[]): Promise<Shelf> {
     const next = items[index + 1];
     drawing = next ? draw(next) : Promise.resolve([]);
     await Promise.all([settle(world), drawing]);
+    if ((index + 1) % 10 === 0) tell(`${index + 1} of ${items.length} products`);
   }
   return shelf;
 }
@@ -105,9 +111,9 @@ async function submit({ slug, shop, draft, written }: Item, listingId: string): 
 }
 
 /** Every product of the sample, each as far as it has come. */
-export async function fillShelf(world: World, at: Timeline, shops: Shops): Promise<Shelf> {
+export async function fillShelf(world: World, at: Timeline, shops: Shops, tell: Tell): Promise<Shelf> {
   const items = itemsOf(at, shops);
-  const shelf = await writeAll(world, items);
+  const shelf = await writeAll(world, items, tell);
   const isDraft = new Set(drafts.map(({ slug }) => slug));
   for (const item of items) if (!isDraft.has(item.slug)) await submit(item, shelf.get(item.slug)!.listingId);
   await settle(world);

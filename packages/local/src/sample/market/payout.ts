@@ -1,10 +1,10 @@
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import type { Payout } from '@rasa/domain/market/payout';
-import { drawProof } from '../drawing/paper.ts';
-import type { Moment, Timeline } from './moment.ts';
+import { drawProof } from '../../drawing/paper.ts';
+import type { Moment, Timeline } from '../moment.ts';
+import type { Shop } from '../workshop/seller.ts';
 import type { Till } from './order.ts';
-import type { Shop } from './seller.ts';
 
 const propose = (then: Moment, { seller, office }: Shop): Promise<Payout> =>
   proposePayout(then, office.officer, seller.sellerId);

@@ -4,10 +4,10 @@ import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { DeliveryWays } from '@rasa/domain/market/delivery';
 import { districtOf, regencyOf } from '@rasa/domain/place';
 import type { Seller } from '@rasa/domain/workshop/seller';
-import type { Timeline } from './moment.ts';
-import { asSeller } from './person.ts';
+import { asSeller } from '../identity/person.ts';
+import type { Office } from '../identity/unit.ts';
+import type { Timeline } from '../moment.ts';
 import { type ShopPlan, shopPlans } from './shop-list.ts';
-import type { Office } from './unit.ts';
 
 export type Offices = Record<ShopPlan['unit'], Office>;
 

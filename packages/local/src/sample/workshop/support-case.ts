@@ -11,10 +11,10 @@ import {
 } from '@rasa/actions/workshop/support-case';
 import { addDays, jakartaDay } from '@rasa/domain/time';
 import type { CaseFileKind, SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
-import { drawLabel, drawLogo } from '../drawing/paper.ts';
-import { drawProduct } from '../drawing/product.ts';
+import { drawLabel, drawLogo } from '../../drawing/paper.ts';
+import { drawProduct } from '../../drawing/product.ts';
+import type { Moment, Timeline } from '../moment.ts';
 import type { Shelf } from './listing.ts';
-import type { Moment, Timeline } from './moment.ts';
 import type { Shop, Shops } from './seller.ts';
 
 type Help = { shop: Shop; kind: SupportCaseKind; slug?: string; text?: string };

@@ -1,7 +1,7 @@
 import { expireHold } from '@rasa/actions/market/hold';
 import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import type { Timeline } from '../moment.ts';
 import { buyers } from './buyer.ts';
-import type { Timeline } from './moment.ts';
 import {
   type Basket,
   type Bought,

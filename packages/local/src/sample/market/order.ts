@@ -9,12 +9,12 @@ import type { Locale } from '@rasa/domain/language';
 import type { DeliveryMethod, Destination } from '@rasa/domain/market/delivery';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import type { World } from '@rasa/functions/world';
-import type { Cloud } from '../cloud.ts';
-import { drawProof } from '../drawing/paper.ts';
-import type { Shelf } from './listing.ts';
-import type { Moment } from './moment.ts';
-import type { Shop, Shops } from './seller.ts';
-import type { Office } from './unit.ts';
+import type { Cloud } from '../../cloud.ts';
+import { drawProof } from '../../drawing/paper.ts';
+import type { Office } from '../identity/unit.ts';
+import type { Moment } from '../moment.ts';
+import type { Shelf } from '../workshop/listing.ts';
+import type { Shop, Shops } from '../workshop/seller.ts';
 
 /** Where orders of the sample are placed. */
 export type Till = { world: World; cloud: Cloud; office: Office; shops: Shops; shelf: Shelf };
