@@ -6,7 +6,7 @@ import { offerChangeSchema } from '@rasa/domain/market/offer-change';
 import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
 import { checkedId, idParam } from '../../http/id.ts';
-import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
 import type { World } from '../../world.ts';
 
 const sellerActs = ['pause', 'resume', 'retire'] as const;
@@ -67,7 +67,7 @@ const changeRoute = defineRoute({
   path: '/offers/{offerId}',
   summary: 'Change price, units or pause, without review',
   tags: ['workshop'],
-  request: { params, body: jsonBody(offerChangeSchema.openapi('OfferChange')) },
+  request: { params, body: jsonBody(named('OfferChange', offerChangeSchema)) },
   responses: { 200: jsonAnswer(sellerOfferSchema, 'As it is now') },
 });
 

@@ -4,7 +4,7 @@ import { staffRoles } from '@rasa/domain/identity/role';
 import { registrationSchema, sellerSchema, shopChangeSchema } from '@rasa/domain/workshop/seller';
 import { pageQuery } from '../../http/cursor.ts';
 import { readPhone } from '../../http/phone.ts';
-import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
 
 /** For the seller herself and the staff of her unit; the public sees what `publicShop` picks. */
 const sellerViewSchema = sellerSchema.omit({ version: true }).openapi('Seller');
@@ -52,7 +52,7 @@ const changeRoute = defineRoute({
   path: '/sellers/me',
   summary: 'Change how the own shop shows itself and hands over; what is left out stays',
   tags: ['workshop'],
-  request: { body: jsonBody(shopChangeSchema.openapi('ShopChange')) },
+  request: { body: jsonBody(named('ShopChange', shopChangeSchema)) },
   responses: { 200: jsonAnswer(sellerViewSchema, 'Changed') },
 });
 
