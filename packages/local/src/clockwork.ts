@@ -1,9 +1,13 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sweepEvents } from '@rasa/functions/dispatch';
 import { allListeners } from '@rasa/functions/events';
 import { runJobs } from '@rasa/functions/jobs';
 import type { World } from '@rasa/functions/world';
 
-const dispatchMilliseconds = 250;
+/** Between looks for events: soon after the last one came, seldom when nothing happens. */
+const busyMilliseconds = 250;
+const idleMilliseconds = 1000;
+const idleAfterLooks = 20;
 const jobMilliseconds = 15_000;
 
 /**
@@ -12,37 +16,34 @@ const jobMilliseconds = 15_000;
  */
 export function startClockwork(world: World): () => Promise<void> {
   const stopping = new AbortController();
-  const loop = async (pauseMilliseconds: number, work: () => Promise<unknown>): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      try {
-        await work();
-      } catch (error) {
-        if (!stopping.signal.aborted) world.log.error('clockwork', { error });
-      }
-      await pause(pauseMilliseconds, stopping.signal);
+  const { signal } = stopping;
+  /** `work` tells how long to wait until it is done again. */
+  const loop = async (work: () => Promise<number>): Promise<void> => {
+    while (!signal.aborted) {
+      const pause = await work().catch((error: unknown) => {
+        if (!signal.aborted) world.log.error('clockwork', { error });
+        return idleMilliseconds;
+      });
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
     }
   };
+  const dispatch = (listeners: (typeof allListeners)[number]) => {
+    let quietLooks = 0;
+    return async () => {
+      quietLooks += 1;
+      while (!signal.aborted && (await sweepEvents(world, listeners)) > 0) quietLooks = 0;
+      return quietLooks > idleAfterLooks ? idleMilliseconds : busyMilliseconds;
+    };
+  };
   const loops = [
-    ...allListeners.map((listeners) =>
-      loop(dispatchMilliseconds, async () => {
-        while (!stopping.signal.aborted && (await sweepEvents(world, listeners)) > 0);
-      }),
-    ),
-    loop(jobMilliseconds, () => runJobs(world)),
+    ...allListeners.map((listeners) => loop(dispatch(listeners))),
+    loop(async () => {
+      await runJobs(world);
+      return jobMilliseconds;
+    }),
   ];
   return async () => {
     stopping.abort();
     await Promise.all(loops);
   };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, milliseconds);
-    const stop = () => {
-      clearTimeout(timer);
-      done();
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }
