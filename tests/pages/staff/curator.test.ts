@@ -1,0 +1,139 @@
+import { saveDraft, submitListing } from '@rasa/actions/workshop/listing';
+import { offerIdOf } from '@rasa/domain/id';
+import { checklistItems } from '@rasa/domain/workshop/checklist';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openDesk } from '../../builders/desk.ts';
+import { savedAccount } from '../../builders/people.ts';
+import type { Page, Reader } from '../../builders/reader.ts';
+import { clear, completeListing } from '../../builders/workshop.ts';
+
+let desk: Desk;
+let curator: Reader;
+let shop: Awaited<ReturnType<Desk['shop']>>;
+beforeAll(async () => {
+  desk = await openDesk();
+  curator = await desk.staff('curator');
+  shop = await desk.shop({ shopName: 'Dapur Melati' });
+  await clear(desk.world, shop.seller.sellerId, 'keripik');
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+async function sent(name: string) {
+  const listing = await completeListing(desk.world, shop.principal, { name });
+  const { revisionId } = await submitListing(desk.world, shop.principal, listing.listingId);
+  return { listingId: listing.listingId, revisionId };
+}
+
+async function openFromQueue(name: string): Promise<Page> {
+  const queue = await curator.open('/staf/kurasi');
+  return curator.open(queue.links.find(({ label }) => label === name)!.href);
+}
+
+const allGood = Object.fromEntries(checklistItems.map((item) => [`checks.${item}`, 'ok']));
+const rowOf = (item: (typeof checklistItems)[number]) => `reasons[${checklistItems.indexOf(item)}]`;
+
+test('asking for changes sends the reasons and opens the help in one step, then leads back to the queue', async () => {
+  const { revisionId, listingId } = await sent('Keripik Bayam');
+  const review = await openFromQueue('Keripik Bayam');
+  expect(review.text).toContain('Seperti dilihat pembeli');
+  expect(review.text).toContain('Rp 7.500');
+  const after = await curator.press(review, 'Minta perbaikan', {
+    'checks.label_batch': 'not_ok',
+    [`${rowOf('label_batch')}.text`]: 'Tulis tanggal produksi di label.',
+    [`${rowOf('label_batch')}.caseKind`]: 'packaging',
+    'reasons[15].target': 'description',
+    'reasons[15].text': 'Tulis rasanya pedas atau tidak.',
+  });
+
+  expect(after.path).toMatch(/^\/staf\/kurasi\?putusan=request_changes&bantuan=cas_\w+$/);
+  expect(after.text).toContain('Perbaikan diminta');
+  expect(after.text).not.toContain('Keripik Bayam');
+  expect(await desk.world.store.listings.get(listingId)).toMatchObject({ status: 'changes_requested' });
+  const [decision] = await desk.world.store.revisions.listDecisions(listingId);
+  expect(decision).toMatchObject({
+    revisionId,
+    reasons: [
+      { target: 'label_batch', text: 'Tulis tanggal produksi di label.', caseKind: 'packaging' },
+      { target: 'description', text: 'Tulis rasanya pedas atau tidak.' },
+    ],
+  });
+  const support = await curator.open(after.links.find(({ label }) => label === 'Lihat bantuan')!.href);
+  expect(support.text).toContain('Tulis tanggal produksi di label.');
+  expect(support.forms.some(({ action }) => action.endsWith('/plan'))).toBe(false);
+});
+
+test('an approval that skips an item comes back with what was ticked, and says what is open', async () => {
+  const { listingId } = await sent('Keripik Gadung');
+  const { 'checks.price': _, ...skipped } = allGood;
+  const back = await curator.press(await openFromQueue('Keripik Gadung'), 'Setujui', {
+    ...skipped,
+    [`${rowOf('price')}.text`]: 'Tanya harganya dulu.',
+  });
+
+  expect(back.text).toContain('Belum terkirim');
+  const fields = Object.fromEntries(back.forms.find(({ action }) => action.endsWith('/decisions'))!.fields);
+  expect(fields).toMatchObject({ 'checks.hygiene': 'ok' });
+  expect(fields[`${rowOf('price')}.text`]).toBe('Tanya harganya dulu.');
+  expect(back.html.match(/class="field-error"/g)).toHaveLength(1);
+  expect(await desk.world.store.listings.get(listingId)).toMatchObject({ status: 'submitted' });
+});
+
+test('with every item good the product goes live, and a later change is shown beside what is live', async () => {
+  const { listingId } = await sent('Keripik Tempe Sagu');
+  const done = await curator.press(await openFromQueue('Keripik Tempe Sagu'), 'Setujui', allGood);
+  expect(done.text).toContain('Disetujui');
+  expect(await desk.world.store.offers.get(offerIdOf(listingId))).toMatchObject({
+    stock: { status: 'live' },
+  });
+
+  await saveDraft(desk.world, shop.principal, listingId, {
+    draft: { description: 'Renyah, digoreng pagi ini.', ingredients: ['tempe kedelai', 'minyak', 'gula'] },
+  });
+  await submitListing(desk.world, shop.principal, listingId);
+  const queue = await curator.open('/staf/kurasi');
+  expect(queue.text).toContain('Perubahan');
+  const change = await openFromQueue('Keripik Tempe Sagu');
+  expect(change.text).toContain('Yang berubah');
+  expect(change.html).toContain('<del>kemarin.</del>');
+  expect(change.html).toContain('<ins>gula</ins>');
+});
+
+test('a decision without a reason comes back to where reasons are written', async () => {
+  await sent('Keripik Talas');
+  const back = await curator.press(await openFromQueue('Keripik Talas'), 'Tolak');
+  expect(back.path).toMatch(/^\/staf\/kurasi\/rev_/);
+  expect(back.text).toContain('Belum terkirim');
+  expect(back.html).toMatch(/id="reasons"[\s\S]*class="field-error"/);
+});
+
+test('help that is asked for without words is refused at its row', async () => {
+  await sent('Keripik Ubi');
+  const back = await curator.press(await openFromQueue('Keripik Ubi'), 'Minta perbaikan', {
+    [`${rowOf('picture')}.caseKind`]: 'photo',
+  });
+  expect(back.html).toMatch(/id="reasons-13-text-error"/);
+});
+
+test('what somebody sells or wrote is for another curator to decide', async () => {
+  const { revisionId } = await sent('Keripik Nangka');
+  const { sellerId } = shop.seller;
+  const { unitId } = desk;
+  const own = await desk.readAs(await savedAccount(desk.world, { roles: ['curator'], unitId, sellerId }));
+  const page = await own.open(`/staf/kurasi/${revisionId}`);
+  expect(page.text).toContain('Minta kurator lain memeriksanya');
+  expect(page.forms.some(({ action }) => action.includes('/decisions'))).toBe(false);
+});
+
+test('hints stand at the item they are about', async () => {
+  const listing = await completeListing(desk.world, shop.principal, {
+    name: 'Lempeng Beras',
+    ingredients: ['beras', 'bleng', 'telur'],
+    allergens: [],
+  });
+  await submitListing(desk.world, shop.principal, listing.listingId);
+  const { html } = await openFromQueue('Lempeng Beras');
+  expect(html).toMatch(
+    /href="#checks-banned_additives"[^>]*>Ada kata "bleng"|href="#checks-banned_additives"[^>]*>Ada kata &quot;bleng/,
+  );
+  expect(html).toMatch(/id="checks-allergens"[\s\S]*?Telur[\s\S]*?<\/fieldset>/);
+});

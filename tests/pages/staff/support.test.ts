@@ -1,0 +1,100 @@
+import { answerDelivery } from '@rasa/actions/workshop/support-case';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Desk, openDesk } from '../../builders/desk.ts';
+import { phonePhoto } from '../../builders/photo.ts';
+import type { Page, Reader } from '../../builders/reader.ts';
+
+let desk: Desk;
+let officer: Reader;
+let shop: Awaited<ReturnType<Desk['shop']>>;
+beforeAll(async () => {
+  desk = await openDesk();
+  officer = await desk.staff('officer');
+  shop = await desk.shop({ shopName: 'Kopi Wilis' });
+});
+afterAll(() => desk[Symbol.asyncDispose]());
+
+const caseIdOf = ({ path }: Page) => /cas_\w+/.exec(path)![0];
+
+async function opened(kind: string): Promise<Page> {
+  const page = await officer.open(`/staf/penjual/${shop.seller.sellerId}`);
+  return officer.press(page, 'Buka bantuan', { kind, text: 'Butuh logo yang terbaca.' });
+}
+
+test('an officer opens, plans, does and hands over a case by forms alone, and the seller accepts it', async () => {
+  let page = await opened('branding');
+  const caseId = caseIdOf(page);
+  expect(page.text).toContain('Bantuan dibuka');
+  expect(page.text).toContain('Butuh logo yang terbaca.');
+
+  page = await officer.press(page, 'Simpan rencana', {
+    dueOn: '2027-01-15',
+    tasks: 'Sepakati nama\nBuat logo',
+    costIdr: 'Rp 150.000',
+    fundSource: 'Swadaya',
+  });
+  expect(page.text).toContain('Rencana tersimpan');
+  expect(page.text).toContain('Rp 150.000');
+  expect(page.text).toContain('0 dari 2 tugas');
+  page = await officer.press(page, 'Mulai kerjakan');
+
+  const early = await officer.press(page, 'Serahkan hasil');
+  expect(early.text).toContain('Belum terkirim');
+  page = await officer.press(early, 'Tambah hasil', {
+    kind: 'logo',
+    picture: await phonePhoto(),
+    note: 'Warna hijau',
+  });
+  expect(page.text).toContain('Logo, versi 1');
+  page = await officer.press(page, 'Selesai', {}, '/tasks');
+  page = await officer.press(page, 'Selesai', {}, '/tasks');
+  expect(page.text).toContain('2 dari 2 tugas');
+  page = await officer.press(page, 'Kirim pesan', { text: 'Silakan dilihat, Bu.' });
+  page = await officer.press(page, 'Serahkan hasil');
+  expect(page.text).toContain('Menunggu Kopi Wilis menerima hasilnya');
+
+  await answerDelivery(desk.world, shop.principal, caseId, { act: 'accept' });
+  const after = await officer.open(`/staf/bantuan/${caseId}`);
+  expect(after.text).toContain('Diterima penjual');
+  expect(after.text).toContain('Silakan dilihat, Bu.');
+  expect(
+    after.forms.filter(({ action }) => action.includes('/support-cases/')).map(({ action }) => action),
+  ).toEqual([`/api/support-cases/${caseId}/comments`]);
+  expect((await officer.open('/staf/bantuan?status=accepted')).text).toContain('Merek');
+});
+
+test('a plan in words that do not fit comes back open, with what was typed', async () => {
+  const page = await opened('photo');
+  const back = await officer.press(page, 'Simpan rencana', {
+    dueOn: '2027-01-15',
+    tasks: 'ab',
+    costIdr: 'banyak',
+  });
+  expect(back.text).toContain('Belum terkirim');
+  const fields = Object.fromEntries(back.forms.find(({ action }) => action.endsWith('/plan'))!.fields);
+  expect(fields).toMatchObject({ dueOn: '2027-01-15', tasks: 'ab', costIdr: 'banyak' });
+  expect(back.html).toContain('id="rencana-costIdr-error"');
+});
+
+test('what is overdue stands out on the board, before what is due later', async () => {
+  for (const [kind, dueOn] of [
+    ['packaging', '2028-01-01'],
+    ['permit', '2026-11-01'],
+  ] as const)
+    await officer.press(await opened(kind), 'Simpan rencana', { dueOn });
+  const board = await officer.open('/staf/bantuan');
+  const planned = board.text.slice(board.text.indexOf('Direncanakan'));
+  expect(planned).toMatch(/Izin.*Lewat \d+ hari.*Kemasan dan label/);
+  expect((await officer.open('/staf')).text).toContain('1 lewat tanggal');
+});
+
+test('a case that was cancelled says why to the seller, and leaves the board', async () => {
+  const [first] = (await desk.world.store.supportCases.listBySeller(shop.seller.sellerId)).filter(
+    ({ kind }) => kind === 'permit',
+  );
+  const page = await officer.open(`/staf/bantuan/${first!.caseId}`);
+  const after = await officer.press(page, 'Batalkan bantuan', { text: 'Izinnya sudah ada.' });
+  expect(after.text).toContain('Bantuan ini dibatalkan');
+  expect(after.text).toContain('Izinnya sudah ada.');
+  expect((await officer.open('/staf/bantuan')).text).not.toMatch(/Lewat \d+ hari/);
+});
