@@ -57,6 +57,16 @@ export function waitingFor({ t, to }: Pick<App.Locals, 't' | 'to'>, facts: Facts
         }),
       ),
     ...looks
+      .filter(({ look }) => look[0] === 'draft')
+      .map(
+        ({ listing }): Waiting => ({
+          icon: 'edit',
+          title: t('waiting.draft'),
+          note: listing.name ?? unnamed,
+          href: to.myListing(listing.listingId),
+        }),
+      ),
+    ...looks
       .filter(({ look }) => look[0] === 'sold-out')
       .map(
         ({ listing }): Waiting => ({
