@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { root, web } from './build.ts';
+import { firstData } from './first-data.ts';
 import type { Backend } from './front.ts';
 import { startShop } from './shop.ts';
 
@@ -30,7 +31,7 @@ const backend: Backend = (request) => {
   };
   return fetch(`http://127.0.0.1:${astroPort}${url.pathname}${url.search}`, init);
 };
-const shop = await startShop({ folder, port, site: { backend } });
+const shop = await startShop({ folder, port, site: { backend }, prepare: await firstData(folder) });
 const astro = spawn(
   process.execPath,
   [join(web, 'scripts/astro.ts'), 'dev', '--host', '127.0.0.1', '--port', String(astroPort)],

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { buildSite, root } from './build.ts';
-import { firstAdminEmail, foundEmptyShop } from './founding.ts';
+import { firstData } from './first-data.ts';
+import { firstAdminEmail } from './founding.ts';
 import { sampleAccounts } from './sample/account.ts';
-import { loadSample } from './sample/load.ts';
-import { hasSample, markLoaded, markLoading, readyFolder } from './sample/mark.ts';
+import { hasSample } from './sample/mark.ts';
 import { startShop } from './shop.ts';
 
 const began = performance.now();
@@ -11,19 +11,7 @@ const port = Number(process.env.PORT ?? 4321);
 const folder = resolve(root, process.env.DATA_DIR ?? '.data');
 
 if ((await buildSite(false)).built) console.log('The site is built.');
-const isNew = await readyFolder(folder);
-const isSampled = isNew && process.env.SEED !== 'none';
-if (isSampled) await markLoading(folder);
-const shop = await startShop({
-  folder,
-  port,
-  async prepare(world, cloud) {
-    if (!isSampled) return foundEmptyShop(world);
-    console.log('Loading sample data (once, about half a minute) …');
-    await loadSample(world, cloud, (line) => console.log(`  ${line}`));
-    await markLoaded(folder);
-  },
-});
+const shop = await startShop({ folder, port, prepare: await firstData(folder) });
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
 
 console.log(`
