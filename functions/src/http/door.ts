@@ -13,13 +13,18 @@ import { methodOverride } from './method.ts';
 import { checkOrigin } from './origin.ts';
 import { findAsker } from './session.ts';
 
-/** API Gateway passes 6 MB at most, and base64 makes a third of that. */
-const maxBodyBytes = 4_400_000;
+/** Pictures. API Gateway passes 6 MB at most, and base64 makes a third of that. */
+const maxUploadBytes = 4_400_000;
+/** Words and numbers: several times the largest form, and little enough to be read at once. */
+const maxTextBytes = 300_000;
 
-const limitBody = bodyLimit({
-  maxSize: maxBodyBytes,
-  onError: (c) => ledBack(c, new Refusal('body.too-large')),
-});
+const atMost = (maxSize: number): MiddlewareHandler<AppEnv> =>
+  bodyLimit({ maxSize, onError: (c) => ledBack(c, new Refusal('body.too-large')) });
+
+const [limitUpload, limitText] = [atMost(maxUploadBytes), atMost(maxTextBytes)];
+
+const limitBody: MiddlewareHandler<AppEnv> = (c, next) =>
+  /^multipart\//i.test(c.req.header('content-type') ?? '') ? limitUpload(c, next) : limitText(c, next);
 
 /** An app with what every request of every function passes first, and one place where errors become answers. */
 export function createDoor(world: World): OpenAPIHono<AppEnv> {

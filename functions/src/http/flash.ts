@@ -6,6 +6,8 @@ const cookieName = '__Host-flash';
 const keptMinutes = 30;
 /** So many pages may have a form waiting: a code mistyped at signing in must not push out what was typed before. */
 const maxKept = 3;
+/** An item of the table holds 400 KB; no form that a person fills in comes near. */
+const maxFlashBytes = 350_000;
 const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** The names in the browser's cookie, newest first. */
@@ -27,9 +29,11 @@ function setNames(c: Context<AppEnv>, names: readonly string[]): void {
 export async function saveFlash(c: Context<AppEnv>, flash: Flash): Promise<void> {
   const { store, clock, secret } = c.var.world;
   const name = secret();
+  const text = JSON.stringify(flash);
+  const fits = Buffer.byteLength(text) <= maxFlashBytes;
   await store.flashes.save(
     name,
-    JSON.stringify(flash),
+    fits ? text : JSON.stringify({ ...flash, values: {} }),
     new Date(clock().getTime() + keptMinutes * 60_000).toISOString(),
   );
   const others = await otherNames(c, flash.path);

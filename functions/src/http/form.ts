@@ -14,9 +14,9 @@ export const isForm = (contentType: string | undefined): boolean => formTypes.te
 const asksForJson = (accept: string | undefined): boolean =>
   accept !== undefined && !accept.includes('text/html');
 
-/** Only a path of this site: never another host, never a scheme. */
+/** Only a path of this site, as an address is written: never another host or scheme, nothing that a header cannot carry. */
 export const localPath = (path: string | undefined): string | undefined =>
-  path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : undefined;
+  path && /^\/(?![/\\])[!-[\]-~]*$/.test(path) ? path : undefined;
 
 type Schema = Parameters<typeof coerce>[1];
 
@@ -32,7 +32,7 @@ function bodySchema(request: RouteConfig['request']): Schema | undefined {
 function fill(template: string, answer: Record<string, unknown>): string {
   return template.replace(/\{(\w+)\}/g, (_, name: string, at: number) => {
     const value = String(answer[name] ?? '');
-    return at === 0 && localPath(value) ? value : encodeURIComponent(value);
+    return at === 0 && localPath(value) ? value : encodeURIComponent(value.toWellFormed());
   });
 }
 
@@ -69,16 +69,35 @@ function seeOther(c: Context<AppEnv>, to: string): Response {
   return response;
 }
 
-/** What the page shows again; files and the form's own marks are not kept. */
-function keptValues(data: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(data.keys())) {
-    if (name.startsWith('_')) continue;
-    const texts = data.getAll(name).filter((value) => typeof value === 'string');
-    if (texts.length === 1) values[name] = texts[0]!;
-    else if (texts.length > 1) values[name] = texts;
+/** More than any form of ours asks; a body of nothing but names would keep the process busy. */
+const maxFormParts = 1000;
+
+function hasMoreThan(most: number, mark: string, bytes: Buffer): boolean {
+  let at = -1;
+  for (let found = 0; found <= most; found += 1) {
+    at = bytes.indexOf(mark, at + 1);
+    if (at < 0) return false;
   }
-  return values;
+  return true;
+}
+
+/** What was sent, or why it is not read. */
+async function readForm(request: Request): Promise<FormData | Refusal> {
+  const type = request.headers.get('content-type') ?? '';
+  const bytes = Buffer.from(await request.arrayBuffer());
+  const mark = type.toLowerCase().startsWith('multipart/') ? '\r\n--' : '&';
+  if (hasMoreThan(maxFormParts, mark, bytes)) return new Refusal('body.too-large');
+  const form = new Response(bytes, { headers: { 'Content-Type': type } });
+  return form.formData().catch(() => new Refusal('body.unreadable'));
+}
+
+/** What the page shows again; files and the form's own marks are not kept. */
+function keptValues(data: FormData): Flash['values'] {
+  const texts = new Map<string, string[]>();
+  for (const [name, value] of data)
+    if (!name.startsWith('_') && typeof value === 'string')
+      texts.set(name, [...(texts.get(name) ?? []), value]);
+  return Object.fromEntries([...texts].map(([name, list]) => [name, list.length === 1 ? list[0]! : list]));
 }
 
 const withoutQuery = (path: string): string => path.split(/[?#]/)[0]!;
@@ -118,9 +137,8 @@ export function formDoor(
   let schema: Schema | undefined;
   return async (c, proceed) => {
     if (c.req.method === 'GET' || !isForm(c.req.header('content-type'))) return proceed();
-    const data = await c.req.raw.formData().catch(() => {
-      throw new Refusal('body.unreadable');
-    });
+    const data = await readForm(c.req.raw);
+    if (data instanceof Refusal) return ledBack(c, data);
     const form = nest(data.entries() as Iterable<[string, string | File]>);
     const headers = new Headers(c.req.raw.headers);
     const key = text(form._key);
