@@ -31,8 +31,8 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Some answers need a fix. See the marks below.',
   },
   'body.too-large': {
-    id: 'Kiriman terlalu besar. Kecilkan fotonya, lalu coba lagi.',
-    en: 'This is too large to send. Make the picture smaller and try again.',
+    id: 'Kiriman terlalu besar. Kecilkan fotonya atau pendekkan tulisannya, lalu coba lagi.',
+    en: 'This is too large to send. Make the picture smaller or the text shorter and try again.',
   },
   'body.unreadable': {
     id: 'Isi kiriman tidak dapat dibaca. Muat ulang halaman, lalu coba lagi.',
