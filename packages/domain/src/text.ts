@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 /**
- * One line of a person's text: trimmed, runs of blanks folded, no control characters.
+ * One line of a person's text: trimmed, runs of blanks folded, no control characters, no halves of characters (which
+ * no store and no page can write).
  * Shape only; it is always shown escaped.
  */
 export function lineSchema(most: number, least = 1) {
@@ -10,7 +11,7 @@ export function lineSchema(most: number, least = 1) {
     .transform((text) =>
       text
         .normalize('NFC')
-        .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+        .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
         .trim(),
     )
     .pipe(z.string().min(least).max(most));
@@ -24,7 +25,7 @@ export function paragraphSchema(most: number, least = 0) {
       text
         .normalize('NFC')
         .replace(/\r\n?/g, '\n')
-        .replace(/[^\P{Cc}\n]+|[\p{Cf}\u2028\u2029]+/gu, ' ')
+        .replace(/[^\P{Cc}\n]+|[\p{Cf}\p{Cs}\u2028\u2029]+/gu, ' ')
         .trim(),
     )
     .pipe(z.string().min(least).max(most));
