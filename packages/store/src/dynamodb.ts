@@ -207,7 +207,12 @@ export function dynamoTable(options: DynamoTableOptions): Table {
             ...(query.cursor && { ExclusiveStartKey: fromCursor(query.cursor, query) }),
           }),
         ),
-      );
+      ).catch((error: Error) => {
+        // Right in shape, yet no key that the table would have handed out, such as one outside the list's bounds.
+        if (query.cursor && error.name === 'ValidationException')
+          throw new BadCursor('this cursor does not belong to this list', { cause: error });
+        throw error;
+      });
       return {
         items: (answer.Items ?? []).map(toItem),
         ...(answer.LastEvaluatedKey && { cursor: toCursor(answer.LastEvaluatedKey) }),
