@@ -8,7 +8,7 @@ import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
 const accountViewSchema = accountSchema.omit({ version: true }).openapi('Account');
 
-const rolesSchema = z.array(z.enum(staffRoles)).min(1);
+const rolesSchema = z.array(z.enum(staffRoles)).min(1).max(staffRoles.length);
 
 const listRoute = defineRoute({
   access: ['admin'],

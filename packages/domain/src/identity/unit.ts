@@ -28,7 +28,7 @@ export type PickupPoint = z.infer<typeof pickupPointSchema>;
 export const unitSchema = z.object({
   unitId: idSchema('unit'),
   name: lineSchema(80),
-  serviceArea: z.array(regencyCodeSchema).min(1),
+  serviceArea: z.array(regencyCodeSchema).min(1).max(100),
   merchant: merchantSchema,
   pickupPoints: z.array(pickupPointSchema),
   /** Hundredths of a percent of the lines' sum, frozen into each order at sale. */

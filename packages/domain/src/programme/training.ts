@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import { categorySchema } from '../market/category.ts';
+import { categorySchema, categorySlugs } from '../market/category.ts';
 import { villageCodeSchema } from '../place.ts';
 import { lineSchema } from '../text.ts';
 import { daySchema, instantSchema } from '../time.ts';
@@ -28,7 +28,7 @@ export const courseSchema = z.object({
   unitId: idSchema('unit'),
   title: lineSchema(100, 3),
   /** Kinds of product that its skill clears a seller for. */
-  kinds: z.array(categorySchema).min(1),
+  kinds: z.array(categorySchema).min(1).max(categorySlugs.length),
   /** Sessions to attend before the skill is earned. */
   sessionsNeeded: z.int().min(1).max(50),
   createdAt: instantSchema,
