@@ -82,7 +82,7 @@ export async function savedSeller(
     slug: `dapur-${tail}`,
     about: '',
     ownerName: 'Siti',
-    phone: `+62812${parseInt(sellerId.slice(-6), 32).toString().padStart(9, '0').slice(-9)}`,
+    phone: `+62812${parseInt(sellerId.slice(-6), 36).toString().padStart(9, '0').slice(-9)}`,
     regencyCode: '35.19',
     villageName: 'Tapelan',
     districtName: 'Balerejo',
