@@ -24,11 +24,18 @@ export type Child = {
   kill(): Promise<void>;
 };
 
-export type ChildOptions = { folder: string; port: number; script?: string; env?: Record<string, string> };
+export type ChildOptions = {
+  folder: string;
+  port: number;
+  script?: string;
+  env?: Record<string, string>;
+  patienceMilliseconds?: number;
+};
 
 /** The shop as a process of its own, ready when its health says so. */
 export async function startChild(options: ChildOptions): Promise<Child> {
   const { folder, port, script = 'packages/local/src/start.ts', env = {} } = options;
+  const { patienceMilliseconds = 180_000 } = options;
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
@@ -42,7 +49,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   child.stdout!.on('data', keep);
   child.stderr!.on('data', keep);
   const origin = `http://localhost:${port}`;
-  await ready(child, origin, () => output);
+  await ready(child, origin, () => output, patienceMilliseconds);
   return {
     origin,
     process: child,
@@ -57,9 +64,12 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   };
 }
 
-const patienceMilliseconds = 180_000;
-
-async function ready(child: ChildProcess, origin: string, output: () => string): Promise<void> {
+async function ready(
+  child: ChildProcess,
+  origin: string,
+  output: () => string,
+  patienceMilliseconds: number,
+): Promise<void> {
   const until = performance.now() + patienceMilliseconds;
   while (performance.now() < until) {
     if (child.exitCode !== null) throw new Error(`the shop ended with ${child.exitCode}:\n${output()}`);
