@@ -1,11 +1,22 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { checklistItems } from '@rasa/domain/workshop/checklist';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Child, freePort, startChild } from '../builders/child.ts';
 import { type DocumentedClient, documentedClient, signIn } from '../builders/documented.ts';
 import { eventually } from '../builders/eventually.ts';
+import {
+  addPicture,
+  allGood,
+  approve,
+  decide,
+  goodDraft,
+  openUnit,
+  peanutDraft,
+  putOnSale,
+  registerSeller,
+  submit,
+} from '../builders/opening.ts';
 import { phonePhoto } from '../builders/photo.ts';
 
 let folder: string;
@@ -36,52 +47,6 @@ afterAll(async () => {
 });
 
 const phones = { maker: '+6281200000001', neighbour: '+6281200000002' };
-const draft = {
-  name: 'Keripik Singkong Pedas',
-  description: 'Singkong dari kebun sendiri, diiris tipis dan digoreng renyah.',
-  category: 'keripik',
-  ingredients: ['singkong', 'minyak goreng', 'cabai', 'garam'],
-  allergens: [],
-  netContent: { value: 250, unit: 'g' },
-  unit: 'kemasan',
-  shippingWeightGrams: 280,
-  shelfLifeDays: 90,
-  storage: 'kering',
-  legalClass: 'pirt',
-  permit: { kind: 'pirt', number: 'P-IRT 2153519010011-31' },
-  priceIdr: 15_000,
-  stock: 10,
-};
-const allGood = Object.fromEntries(checklistItems.map((item) => [item, 'ok']));
-
-async function withPicture(client: DocumentedClient, listingId: string): Promise<void> {
-  const form = new FormData();
-  form.append('picture', await phonePhoto(), 'foto.jpg');
-  await client.post('/api/listings/{listingId}/pictures', { params: { listingId }, form });
-}
-
-async function submit(client: DocumentedClient, listingId: string): Promise<string> {
-  // Pictures are prepared by a reaction; until then the answer says so.
-  const { body } = await eventually(() =>
-    client.post('/api/listings/{listingId}/submissions', { params: { listingId } }),
-  );
-  return body.revisionId;
-}
-
-const decide = (revisionId: string, json: object) =>
-  curator.post('/api/revisions/{revisionId}/decisions', { params: { revisionId }, json });
-
-const sale = async (
-  client: DocumentedClient,
-  listing: object,
-): Promise<{ offerId: string; sellerId: string }> => {
-  const { body } = await client.post('/api/listings', { json: listing });
-  await withPicture(client, body.listingId);
-  await decide(await submit(client, body.listingId), { outcome: 'approve', checks: allGood, reasons: [] });
-  const offerId = body.listingId.replace('lst_', 'ofr_');
-  const offer = await eventually(() => buyer.get('/api/offers/{offerId}', { params: { offerId } }));
-  return { offerId, sellerId: offer.body.shop.sellerId };
-};
 
 describe('the story, told by a program that reads only the document', () => {
   let pickupPointId: string;
@@ -91,59 +56,24 @@ describe('the story, told by a program that reads only the document', () => {
   let neighbourOffer: { offerId: string; sellerId: string };
 
   it('an admin opens the unit and its accounts', async () => {
-    await signIn(admin, shop.origin, { email: 'admin@rasadesa.example' });
-    const me = await admin.get('/api/me');
-    const unitId = me.body.account?.unitId ?? me.body.unitId;
-    const unit = await admin.put('/api/units/{unitId}', {
-      params: { unitId },
-      json: {
-        name: 'Unit Madiun',
-        serviceArea: ['35.19', '35.77'],
-        merchant: {
-          name: 'Koperasi Tapelan',
-          bankName: 'Bank Contoh',
-          accountNumber: '1234567890',
-          accountHolder: 'Koperasi Tapelan',
-        },
-        pickupPoints: [
-          {
-            name: 'Balai Desa Tapelan',
-            address: 'Jl. Raya Tapelan 1',
-            regencyCode: '35.19',
-            openHours: 'Senin-Jumat 08.00-15.00',
-          },
-        ],
-        commissionBasisPoints: 0,
-        cashLimitIdr: 300_000,
-      },
-    });
-    pickupPointId = unit.body.pickupPoints[0].pickupPointId;
-    for (const role of ['officer', 'curator'])
-      await admin.post('/api/accounts', {
-        json: { name: role, email: `${role}@rasadesa.example`, roles: [role] },
-      });
-    await signIn(officer, shop.origin, { email: 'officer@rasadesa.example' });
-    await signIn(curator, shop.origin, { email: 'curator@rasadesa.example' });
+    const unit = await openUnit(admin, shop.origin);
+    pickupPointId = unit.pickupPointId;
+    await signIn(officer, shop.origin, { email: unit.officer });
+    await signIn(curator, shop.origin, { email: unit.curator });
   });
 
   it('an officer registers two makers', async () => {
-    const register = async (phone: string, shopName: string): Promise<string> => {
-      const { body } = await officer.post('/api/sellers', {
-        json: {
-          shopName,
-          ownerName: 'Siti',
-          phone,
-          regencyCode: '35.19',
-          villageCode: '35.19.10.2007',
-          villageName: 'Tapelan',
-          districtName: 'Balerejo',
-          deliveryWays: { pickupPointIds: [pickupPointId] },
-        },
-      });
-      return body.sellerId;
-    };
-    makerSellerId = await register(phones.maker, 'Dapur Bu Siti');
-    const neighbourSellerId = await register(phones.neighbour, 'Warung Bu Ani');
+    const deliveryWays = { pickupPointIds: [pickupPointId] };
+    makerSellerId = await registerSeller(officer, {
+      phone: phones.maker,
+      shopName: 'Dapur Bu Siti',
+      deliveryWays,
+    });
+    const neighbourSellerId = await registerSeller(officer, {
+      phone: phones.neighbour,
+      shopName: 'Warung Bu Ani',
+      deliveryWays,
+    });
     await officer.post('/api/sellers/{sellerId}/clearances', {
       params: { sellerId: neighbourSellerId },
       json: { kind: 'kacang' },
@@ -153,10 +83,10 @@ describe('the story, told by a program that reads only the document', () => {
   });
 
   it('a maker drafts, and is refused without the training', async () => {
-    const { body } = await maker.post('/api/listings', { json: { name: draft.name } });
+    const { body } = await maker.post('/api/listings', { json: { name: goodDraft.name } });
     listingId = body.listingId;
-    await withPicture(maker, listingId);
-    await maker.put('/api/listings/{listingId}/draft', { params: { listingId }, json: draft });
+    await addPicture(maker, listingId);
+    await maker.put('/api/listings/{listingId}/draft', { params: { listingId }, json: goodDraft });
     const refused = await eventually(async () => {
       const answer = await maker.post('/api/listings/{listingId}/submissions', {
         params: { listingId },
@@ -197,7 +127,7 @@ describe('the story, told by a program that reads only the document', () => {
     const revisionId = await submit(maker, listingId);
     const queue = await curator.get('/api/curation/queue');
     expect(JSON.stringify(queue.body)).toContain(revisionId);
-    const { body } = await decide(revisionId, {
+    const { body } = await decide(curator, revisionId, {
       outcome: 'request_changes',
       checks: { ...allGood, label_best_before: 'not_ok' },
       reasons: [{ target: 'label_best_before', text: 'Tanggal belum ada di label', caseKind: 'packaging' }],
@@ -228,20 +158,13 @@ describe('the story, told by a program that reads only the document', () => {
       params: { listingId },
       json: { description: 'Singkong kebun sendiri. Label baru dengan tanggal.' },
     });
-    await decide(await submit(maker, listingId), { outcome: 'approve', checks: allGood, reasons: [] });
+    await approve(curator, await submit(maker, listingId));
     const offerId = listingId.replace('lst_', 'ofr_');
     const offer = await eventually(() => buyer.get('/api/offers/{offerId}', { params: { offerId } }));
     makerOffer = { offerId, sellerId: offer.body.shop.sellerId };
     expect(offer.body.content.description).toContain('Label baru');
     expect(JSON.stringify(offer.body)).not.toContain(phones.maker);
-    neighbourOffer = await sale(neighbour, {
-      ...draft,
-      name: 'Peyek Kacang',
-      category: 'kacang',
-      ingredients: ['tepung beras', 'kacang tanah', 'garam'],
-      allergens: ['peanut'],
-      priceIdr: 20_000,
-    });
+    neighbourOffer = await putOnSale({ seller: neighbour, curator }, peanutDraft);
   });
 
   it('a buyer finds it misspelt, orders from two sellers at once, and pays', async () => {
