@@ -9,7 +9,7 @@ import type { CheckMark, CheckMarks } from '@rasa/domain/workshop/decision';
 import type { World } from '@rasa/functions/world';
 import { drawProduct } from '../../drawing/product.ts';
 import type { Moment, Timeline } from '../moment.ts';
-import { settle } from '../settle.ts';
+import { finishPictures, settle } from '../settle.ts';
 import { drafts, firstTries, leftUnits, paused, refused, renewals, suspended, waiting } from './fate.ts';
 import { draftOf, products } from './product.ts';
 import type { Shop, Shops } from './seller.ts';
@@ -66,7 +66,7 @@ async function writeAll(world: World, items: readonly Item[], tell: Tell): Promi
     shelf.set(slug, { listingId, offerId: offerIdOf(listingId), shop });
     const next = items[index + 1];
     drawing = next ? draw(next) : Promise.resolve([]);
-    await Promise.all([settle(world), drawing]);
+    await Promise.all([finishPictures(world), drawing]);
     if ((index + 1) % 10 === 0) tell(`${index + 1} of ${items.length} products`);
   }
   return shelf;
