@@ -9,7 +9,14 @@ const beside = [
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: [...beside, 'tests/rules/**/*.test.ts'], testTimeout: 20_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: [...beside, 'tests/rules/**/*.test.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'system',
