@@ -54,14 +54,9 @@ function paymentIndex(payment: Payment): Attributes {
       boardSk: `${payment.proofs.at(-1)?.submittedAt ?? ''}#${payment.orderId}`,
     }),
     ...(payment.status === 'refund_due' &&
-      !payment.providerPaymentId && {
-        boardPk: `UNIT#${payment.unitId}#REFUNDS`,
-        boardSk: payment.orderId,
-      }),
-    ...(payment.status === 'refund_due' && {
-      duePk: refundKey(shardOf(payment.orderId)),
-      dueSk: payment.orderId,
-    }),
+      (payment.providerPaymentId
+        ? { duePk: refundKey(shardOf(payment.orderId)), dueSk: payment.orderId }
+        : { boardPk: `UNIT#${payment.unitId}#REFUNDS`, boardSk: payment.orderId })),
   };
 }
 
