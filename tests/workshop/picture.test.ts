@@ -83,6 +83,11 @@ test('a product picture gets public files encoded anew; a document gets none', a
   const shown = await world.blobs.get(`public/picture/${product.pictureId}/320.jpg`);
   expect(shown?.contentType).toBe('image/jpeg');
   expect((await sharp(shown?.bytes).metadata()).exif).toBeUndefined();
+  // Pages name every width; a small original stands under each of them in its own size.
+  for (const file of ['640.webp', '1280.webp', '1280.jpg']) {
+    const larger = await world.blobs.get(`public/picture/${product.pictureId}/${file}`);
+    expect((await sharp(larger?.bytes).metadata()).width, file).toBe(400);
+  }
   expect(await world.blobs.exists(`public/picture/${document.pictureId}/320.jpg`)).toBe(false);
   expect(await world.blobs.exists(pictureKey.original(document.pictureId))).toBe(true);
 });

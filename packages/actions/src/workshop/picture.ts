@@ -7,7 +7,9 @@ import {
   type PictureFormat,
   type PicturePurpose,
   type PictureWidth,
+  pictureFormats,
   pictureKey,
+  pictureWidths,
 } from '@rasa/domain/picture';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Deps } from '../deps.ts';
@@ -75,6 +77,16 @@ const contentTypes: Record<PictureFormat, string> = { webp: 'image/webp', jpg: '
 /** Nothing ever changes under the key of a derivative. */
 const keptForever = 'public, max-age=31536000, immutable';
 
+/** Public pages name every width, whatever the original was: the largest file also stands where a larger one would. */
+const atEveryWidth = (files: DerivedPicture['files']): DerivedPicture['files'] =>
+  pictureFormats.flatMap((format) => {
+    const own = files.filter((file) => file.format === format).sort((a, b) => a.width - b.width);
+    return pictureWidths.flatMap((width) => {
+      const file = own.find((one) => one.width === width) ?? own.at(-1);
+      return file ? [{ ...file, width }] : [];
+    });
+  });
+
 /** The reaction to `picture.uploaded`. Doing it again, even at the same time, writes the same files and changes nothing. */
 export async function finishPicture(deps: Deps, derive: Derive, pictureId: string): Promise<void> {
   await retrying(deps, () => finishOnce(deps, derive, pictureId));
@@ -95,10 +107,11 @@ async function finishOnce(deps: Deps, derive: Derive, pictureId: string): Promis
     );
     return;
   }
-  for (const { width, format, bytes } of derived.files)
+  const isPublic = picture.purpose === 'product';
+  for (const { width, format, bytes } of isPublic ? atEveryWidth(derived.files) : derived.files)
     await deps.blobs.put(pictureKey.derived(picture, width, format), bytes, {
       contentType: contentTypes[format],
-      ...(picture.purpose === 'product' && { cacheControl: keptForever }),
+      ...(isPublic && { cacheControl: keptForever }),
     });
   const { width, height, files } = derived;
   const widths = [...new Set(files.map((file) => file.width))].sort((a, b) => a - b);
