@@ -11,6 +11,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Child, freePort, startChild } from '../builders/child.ts';
 import { documentedClient, signIn } from '../builders/documented.ts';
+import { eventually } from '../builders/eventually.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -102,6 +103,36 @@ test('everybody of the sample who signs in finds work that waits', async () => {
     'confirmed',
     'paid',
   ]);
+});
+
+test('the provider is heard after a first start: a payment by card arrives', async () => {
+  const [offer] = (await offersOf(shop!.origin)).filter(({ soldOut }) => !soldOut);
+  const buyer = await documentedClient(shop!.origin);
+  const lines = [{ offerId: offer!.offerId, quantity: 1 }];
+  const destination = { regencyCode: '35.78', street: 'Jl. Kenanga 12' };
+  const { body: quote } = await buyer.post('/api/quotes', { json: { lines, destination } });
+  const [{ sellerId, options, lines: quoted }] = quote.parts;
+  const [{ feeIdr, method, pickupPointId }] = options;
+  const { body: placed } = await buyer.post('/api/orders', {
+    json: {
+      lines: quoted.map(({ offerId, quantity, priceIdr, revisionId }: Record<string, unknown>) => ({
+        ...{ offerId, quantity, priceIdr, revisionId },
+      })),
+      buyer: { name: 'Dewi', phone: '0812 3456 7890' },
+      destination,
+      deliveries: [{ sellerId, method, pickupPointId }],
+      paymentMethod: 'stripe',
+      expectedTotalIdr: quote.itemsIdr + feeIdr,
+    },
+    headers: { 'idempotency-key': crypto.randomUUID() },
+  });
+  const act = new URLSearchParams({ act: 'pay' });
+  await fetch(placed.payment.redirectUrl, { method: 'POST', redirect: 'manual', body: act });
+  const { orderId, token } = placed;
+  await eventually(async () => {
+    const { body } = await buyer.get('/api/orders/{orderId}', { params: { orderId }, query: { token } });
+    return body.status === 'paid';
+  });
 });
 
 test('the other unit of the sample sees nothing of the first', async () => {

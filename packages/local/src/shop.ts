@@ -42,6 +42,8 @@ export async function startShop({ folder, port, site, prepare }: ShopOptions): P
     ...(site ? { site: site.backend } : await builtSite()),
   });
   const server = await serveLocally(front, port);
+  // What the provider had to tell while nobody answered.
+  await cloud.stripe.control.release();
   const stopClockwork = startClockwork(world);
   return {
     origin,
