@@ -23,11 +23,21 @@ const types: Record<string, string> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+function decoded(pathname: string): string | undefined {
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A built file: hashed names never change, others are asked for again. */
 async function staticFile(folder: string, pathname: string): Promise<Response | undefined> {
   const type = types[extname(pathname)];
-  const path = normalize(join(folder, decodeURIComponent(pathname)));
-  if (!type || !path.startsWith(folder)) return undefined;
+  const name = decoded(pathname);
+  if (!type || name === undefined) return undefined;
+  const path = normalize(join(folder, name));
+  if (!path.startsWith(join(folder, '/'))) return undefined;
   const bytes = await readFile(path).catch(() => undefined);
   if (!bytes) return undefined;
   const hashed = pathname.startsWith('/_astro/');
@@ -39,6 +49,9 @@ async function staticFile(folder: string, pathname: string): Promise<Response | 
     },
   });
 }
+
+/** What the CDN passes on. */
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 export type FrontParts = {
   cloud: Cloud;
@@ -60,6 +73,7 @@ export function createFront({ cloud, publicOrigin, clientFolder, signIn, site }:
   const app = new Hono<Env>();
   const host = new URL(publicOrigin).host;
   app.use(async (c, next) => {
+    if (!methods.has(c.req.method)) return c.body(null, 405);
     // One name for this machine: cookies and the origin check hang on it.
     const url = new URL(c.req.url);
     const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');

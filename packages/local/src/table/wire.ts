@@ -92,10 +92,10 @@ async function readBody(request: IncomingMessage): Promise<Body> {
 }
 
 /** dynalite copies objects field by field, and a field of this name would vanish without a word. */
-const unsafeName = '"__proto__"';
+const unsafeName = /"__proto__"\s*:/;
 
 function parse(text: string): unknown {
-  if (text.includes(unsafeName)) throw unreadable('The embedded table takes no attribute named __proto__');
+  if (unsafeName.test(text)) throw unreadable('The embedded table takes no attribute named __proto__');
   try {
     return JSON.parse(text);
   } catch {
