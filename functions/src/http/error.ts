@@ -16,8 +16,14 @@ const refusalByName: Record<string, Refusal> = {
   ProviderUnavailable: new Refusal('checkout.unavailable'),
 };
 
-const asRefusal = (error: Error): Refusal | undefined =>
-  error instanceof Refusal ? error : refusalByName[error.name];
+/** The sender went away in the middle of a body. Nobody hears the answer, and nothing of ours failed. */
+const isCutOff = (error: Error): boolean =>
+  error.message === 'aborted' && 'code' in error && error.code === 'ECONNRESET';
+
+function asRefusal(error: Error): Refusal | undefined {
+  if (error instanceof Refusal) return error;
+  return isCutOff(error) ? new Refusal('body.unreadable') : refusalByName[error.name];
+}
 
 export function errorBody(refusal: Refusal, locale: Locale): ErrorBody {
   const fields = Object.entries(refusal.fields);
