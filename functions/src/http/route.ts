@@ -77,11 +77,11 @@ export const router = () =>
   });
 
 /**
- * A domain's shape under its name in the document. Made anew, because a schema made before the OpenAPI library was
- * loaded knows nothing of names.
+ * A domain's shape, with its checks, under its name in the document. Made anew, because a schema made before the
+ * OpenAPI library was loaded knows nothing of names.
  */
 export const named = <Shape extends z.core.$ZodLooseShape>(name: string, schema: z.ZodObject<Shape>) =>
-  z.object(schema.shape).openapi(name);
+  schema.clone().openapi(name);
 
 /** A JSON body, always required. */
 export const jsonBody = <S extends z.ZodType>(schema: S) =>
