@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
 import { priceIdrSchema } from '../money.ts';
+import type { RefusalCode } from '../refusal-code.ts';
 import { lineSchema, paragraphSchema } from '../text.ts';
 import { allergenSchema } from './allergen.ts';
 import { categorySchema } from './category.ts';
@@ -26,7 +27,9 @@ export const unitsSchema = z.int().min(0).max(maxUnits);
 
 export const netContentSchema = z.object({
   value: z.int().min(1).max(50_000),
-  unit: z.enum(['g', 'ml']),
+  unit: z.enum(['g', 'ml'], {
+    error: ({ input }) => (input === 'ons' ? ('quantity.unit-ons' satisfies RefusalCode) : undefined),
+  }),
 });
 
 export const permitSchema = z.object({
