@@ -15,7 +15,7 @@ export type Sent = {
 export const targets = ['own', 'other', 'none'] as const;
 export type Target = (typeof targets)[number];
 
-export type Asked = {
+type Asked = {
   person: Person;
   /** The link's secret where she has it, else one that was made up. */
   token(link: { token: string }): string;

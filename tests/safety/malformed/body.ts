@@ -50,7 +50,7 @@ const oddNames = [
 
 const maxDepth = 10;
 
-function flat(value: Json, name: string, depth = 0): [string, string][] {
+export function flat(value: Json, name: string, depth = 0): [string, string][] {
   if (value === null || depth > maxDepth) return [[name, '']];
   if (typeof value !== 'object') return [[name, String(value)]];
   return Object.entries(value).flatMap(([key, part]) =>
@@ -80,7 +80,7 @@ const files = [
   new File(['RIFF\0\0\0\0WEBPVP8 '], 'x'.repeat(3000), { type: 'image/webp' }),
 ];
 
-export function multipart(value: Json, dice: Dice): FormData {
+function multipart(value: Json, dice: Dice): FormData {
   const form = new FormData();
   for (const [name, text] of entries(value, dice)) form.append(name, text);
   if (!dice.rarely(4)) form.append(dice.rarely(6) ? dice.one(oddNames) : 'picture', dice.one(files));

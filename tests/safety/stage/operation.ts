@@ -21,7 +21,7 @@ export type Schema = {
   allOf?: Schema[];
 };
 
-export type Parameter = { name: string; in: string; required?: boolean; schema?: Schema };
+type Parameter = { name: string; in: string; required?: boolean; schema?: Schema };
 
 export type Operation = {
   /** `GET /api/offers/{offerId}`. */
