@@ -14,9 +14,11 @@ test('papers are JPEG pictures of a useful size', async () => {
   expect(await sizeOf(await drawLabel('Dapur Bu Siti'))).toEqual(['jpeg', 1200, 800]);
 });
 
-test('a receipt shows its own sum and every brand has its own mark', async () => {
+test('a receipt shows its own sum and day, and every brand has its own mark', async () => {
   const [one, other] = [await drawProof({ totalIdr: 45_123 }), await drawProof({ totalIdr: 1_045_123 })];
   expect(one.equals(other)).toBe(false);
   expect((await drawProof({ totalIdr: 45_123 })).equals(one)).toBe(true);
+  const later = { totalIdr: 45_123, sentAt: '2026-11-26T02:15:00.000Z' };
+  expect((await drawProof(later)).equals(one)).toBe(false);
   expect((await drawLogo('Tani Makmur')).equals(await drawLogo('Sari Rasa'))).toBe(false);
 });

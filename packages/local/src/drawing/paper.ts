@@ -1,3 +1,4 @@
+import { addMinutes } from '@rasa/domain/time';
 import { encode } from 'uqr';
 import { darker, lighter } from './colour.ts';
 import { lettering, wrap } from './lettering.ts';
@@ -10,17 +11,33 @@ import { circle, el, line, path, place, rect } from './svg.ts';
 const ink = '#3a2618';
 const inks = ['#b4532a', '#3d6b3a', '#8c3b1e', '#33495a', '#7a5687'] as const;
 
-type Transfer = { totalIdr?: number; reference?: string; pixelWidth?: number };
+type Transfer = {
+  totalIdr?: number;
+  reference?: string;
+  /** When it was sent; shown as in Jakarta. */
+  sentAt?: string;
+  from?: string;
+  to?: string;
+  pixelWidth?: number;
+};
+
+/** `25-11-2026` and `09:15 WIB`. */
+function stamp(sentAt: string): [day: string, time: string] {
+  const [day = '', time = ''] = addMinutes(sentAt, 7 * 60).split('T');
+  return [day.split('-').toReversed().join('-'), `${time.slice(0, 5)} WIB`];
+}
 
 /** What an officer compares with the account: a transfer's receipt of no real bank, marked as an example. */
 export function drawProof(transfer: Transfer = {}): Promise<Buffer> {
   const { totalIdr = 125_000, reference = 'RD-0001', pixelWidth } = transfer;
+  const { sentAt = '2026-11-25T02:15:00.000Z', from = 'Pembeli contoh', to = 'Rasa Desa contoh' } = transfer;
+  const [day, time] = stamp(sentAt);
   const total = String(totalIdr).replace(/\B(?=(\d{3})+$)/g, '.');
   const rows = [
-    ['Tanggal', '25-11-2026'],
-    ['Jam', '09:15 WIB'],
-    ['Dari', 'Pembeli contoh'],
-    ['Kepada', 'Rasa Desa contoh'],
+    ['Tanggal', day],
+    ['Jam', time],
+    ['Dari', from],
+    ['Kepada', to],
     ['Berita', reference],
     ['Biaya', 'Rp 0'],
   ] as const;

@@ -64,7 +64,15 @@ export async function sendProof({ orderId, token, till, at }: Bought, hours: num
   const then = at.later(hours);
   const { order } = await orderForToken(then, orderId, token);
   const { unitId } = till.office.unit;
-  const bytes = await drawProof({ totalIdr: order.totalIdr, reference: orderId.slice(-6), pixelWidth: 600 });
+  const bytes = await drawProof({
+    totalIdr: order.totalIdr,
+    reference: orderId.slice(-6),
+    sentAt: at
+      .later(hours - 0.1)
+      .clock()
+      .toISOString(),
+    pixelWidth: 600,
+  });
   const about = { purpose: 'proof', ownerId: orderId, unitId, actorId: 'buyer' } as const;
   const { pictureId } = await acceptPicture(then, { bytes, ...about });
   await submitProof(then, { orderId, token, pictureId });

@@ -14,7 +14,10 @@ async function send(then: Moment, shop: Shop, { payoutId, amountIdr }: Payout): 
   const { officer } = shop.office;
   const { sellerId, unitId } = shop.seller;
   const reference = `TRF-${payoutId.slice(-6)}`;
-  const bytes = await drawProof({ totalIdr: amountIdr, reference, pixelWidth: 600 });
+  const bytes = await drawProof({
+    ...{ totalIdr: amountIdr, reference, pixelWidth: 600 },
+    ...{ sentAt: then.clock().toISOString(), from: 'Rasa Desa contoh', to: shop.seller.ownerName },
+  });
   const about = { purpose: 'proof', ownerId: sellerId, unitId, actorId: officer.accountId } as const;
   const { pictureId } = await acceptPicture(then, { bytes, ...about });
   await payPayout(then, officer, payoutId, { reference, proofPictureId: pictureId });
