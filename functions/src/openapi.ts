@@ -9,7 +9,7 @@ export const openApiDocument = (app: OpenAPIHono<AppEnv>, version: string, origi
       title: 'Rasa Desa',
       version,
       description:
-        'Food made in villages: offers, orders, listings, curation, support and money. Errors are `{ error: { code, message, fields? } }`, with the message in the language of the asker.',
+        'Food made in villages: offers, orders, listings, curation, support and money. Errors are `{ error: { code, message, fields? } }`, with the message in the language of the asker. An unsafe request of somebody signed in that carries an `Idempotency-Key` is done once, and repeats are given its answer.',
     },
     servers: [{ url: origin }],
   });

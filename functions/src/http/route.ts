@@ -5,6 +5,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 import { formDoor } from './form.ts';
+import { doneOnce } from './once.ts';
 import { invalid } from './validation.ts';
 
 /** Who may call a route. `anyone` includes visitors: what they may see is then decided by a token or is public. */
@@ -48,6 +49,10 @@ const failures = {
   },
 } as const;
 
+/** Where a route has the key in its own request, its action keeps it in the same transaction as the work. */
+const keepsKey = ({ request }: Omit<Definition, 'access' | 'next'>): boolean =>
+  'idempotency-key' in ((request?.headers as z.ZodObject | undefined)?.shape ?? {});
+
 /**
  * The only way to define a route. It cannot be left open by forgetting: `access` is required, and the guard runs
  * before the body is checked. Forms are accepted wherever JSON is.
@@ -58,7 +63,7 @@ export function defineRoute<const D extends Definition>(definition: D): Defined<
     ...config,
     'x-access': access === 'anyone' || access === 'signed-in' ? access : access.join(' '),
     responses: { ...config.responses, ...failures },
-    middleware: [formDoor(config.request, next), guard(access)],
+    middleware: [formDoor(config.request, next), guard(access), ...(keepsKey(config) ? [] : [doneOnce])],
   };
   return createRoute(full) as unknown as Defined<D>;
 }

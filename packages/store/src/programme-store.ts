@@ -1,3 +1,4 @@
+import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import { attendanceStore } from './programme/attendance.ts';
 import { courseStore, trainingSessionStore } from './programme/course.ts';
@@ -8,6 +9,7 @@ import type { Table } from './table.ts';
 export function createProgrammeStore(table: Table) {
   return {
     outbox: outboxStore(table),
+    onces: onceStore(table),
     participants: participantStore(table),
     courses: courseStore(table),
     sessions: trainingSessionStore(table),

@@ -9,6 +9,7 @@ import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
 import { payoutStore } from './market/payout.ts';
 import { placementStore } from './market/placement.ts';
+import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
 import { clearanceStore } from './workshop/clearance.ts';
@@ -23,6 +24,7 @@ export function createStore(table: Table) {
   return {
     outbox: outboxStore(table),
     flashes: flashStore(table),
+    onces: onceStore(table),
     accounts: accountStore(table),
     credentials: credentialStore(table),
     sessions: sessionStore(table),

@@ -34,6 +34,7 @@ export const marketTable: Table = {
     ...{ ...none, unknown: 'offer.unknown', opens: everybody },
     send: ({ offerId }) => ({ params: { offerId } }),
   },
+  'GET /api/shops': none,
   'GET /api/shops/{slug}': {
     ...{ ...none, unknown: 'seller.unknown', opens: everybody },
     send: ({ slug }) => ({ params: { slug } }),

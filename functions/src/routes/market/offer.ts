@@ -84,7 +84,7 @@ const getRoute = defineRoute({
   responses: { 200: jsonAnswer(publicOfferSchema, 'The product') },
 });
 
-const shopSchema = catalogueEntrySchema.shape.shop.openapi('PublicShop');
+const shopSchema = named('PublicShop', catalogueEntrySchema.shape.shop);
 
 const shopRoute = defineRoute({
   access: 'anyone',
@@ -97,7 +97,7 @@ const shopRoute = defineRoute({
     200: jsonAnswer(
       z
         .object({
-          shop: named('PublicShop', catalogueEntrySchema.shape.shop),
+          shop: shopSchema,
           offers: z.array(summarySchema),
         })
         .openapi('ShopPage'),
