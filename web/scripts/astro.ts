@@ -11,8 +11,11 @@ const binary = path.join(
 );
 
 await compileMessages(web);
-spawn(process.execPath, [binary, ...process.argv.slice(2)], {
+const astro = spawn(process.execPath, [binary, ...process.argv.slice(2)], {
   cwd: web,
   stdio: 'inherit',
   env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
-}).on('exit', (code) => process.exit(code ?? 1));
+});
+astro.on('exit', (code) => process.exit(code ?? 1));
+// Who ends this ends Astro: a server left behind would keep its port.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => astro.kill(signal));

@@ -4,5 +4,11 @@ import { z } from '@hono/zod-openapi';
 export const pageQuery = (most: number) =>
   z.object({
     cursor: z.string().max(600).optional(),
-    limit: z.coerce.number().int().min(1).max(most).default(Math.min(24, most)),
+    /** More than a page holds is a page. */
+    limit: z.coerce
+      .number()
+      .int()
+      .min(1)
+      .default(Math.min(24, most))
+      .transform((limit) => Math.min(limit, most)),
   });
