@@ -10,7 +10,7 @@ import { planTour, type Stop, type Tour } from './builders/tour.ts';
 const target = join(import.meta.dirname, '../docs/screenshots');
 const views = { phone, desktop } as const;
 const tallest = { phone: 2000, desktop: 1500 } as const;
-const quality = 68;
+const quality = 62;
 
 /** Pictures below the fold load only when they come near; here all of it is seen at once. */
 async function loadPictures(page: Page): Promise<void> {

@@ -19,7 +19,6 @@ export async function visitor(browser: Browser, origin: string, { patienceMs = 2
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];
-  const visited = new Set<string>();
   page.on('console', (message) => {
     if (/content security policy/i.test(message.text())) faults.push(`${page.url()}: ${message.text()}`);
   });
@@ -32,7 +31,6 @@ export async function visitor(browser: Browser, origin: string, { patienceMs = 2
 
   async function look(): Promise<void> {
     const { pathname, origin: at } = new URL(page.url());
-    visited.add(pathname);
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     if (width > phone.viewport.width) faults.push(`${pathname} is ${width} px wide`);
     // The payment stand-in's page stands for the provider's, whose policy names its style by hash.
@@ -58,7 +56,6 @@ export async function visitor(browser: Browser, origin: string, { patienceMs = 2
   return {
     page,
     faults,
-    visited,
     text,
     sees,
     /** Types an address: the first page, and links of messages. */
@@ -77,8 +74,9 @@ export async function visitor(browser: Browser, origin: string, { patienceMs = 2
           .getByRole('link', { name, exact: true })
           .click(),
       ),
+    /** Of buttons with the same words, such as above and below a long page, the first. */
     press: (name: Words, place: Place = page) =>
-      come(() => place.getByRole('button', { name, exact: true }).click()),
+      come(() => place.getByRole('button', { name, exact: true }).first().click()),
     fill: (label: Words, value: string, place: Place = page) => place.getByLabel(label).fill(value),
     pick: (label: Words, option: string, place: Place = page) =>
       place.getByLabel(label).selectOption({ label: option }),
