@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Visitor, visitor } from './visitor.ts';
 
 /** Whose page it is; each is signed in with a code, but for the buyer, who needs none. */
-export type Tourist = 'buyer' | 'seller' | 'mender' | 'curator' | 'officer';
+type Tourist = 'buyer' | 'seller' | 'mender' | 'curator' | 'officer';
 
 export type Stop = {
   /** Short, in kebab-case. */
@@ -36,7 +36,7 @@ async function fillCart(buyer: Visitor, products: readonly RegExp[]): Promise<vo
 }
 
 /** Place and way of delivery for every seller, as far as the fees. */
-export async function askFees(page: Page): Promise<void> {
+async function askFees(page: Page): Promise<void> {
   await page.getByLabel('Nama Anda').fill('Dewi Anggraini');
   await page.getByLabel('Nomor HP').fill('0812 3456 7890');
   await page.getByLabel('Kabupaten/kota Anda').selectOption({ label: 'Kota Surabaya' });
