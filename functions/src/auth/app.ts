@@ -13,6 +13,7 @@ import type { AppEnv } from '../http/context.ts';
 import { createDoor } from '../http/door.ts';
 import { readPhone } from '../http/phone.ts';
 import { router } from '../http/route.ts';
+import { sessionCookie } from '../http/session.ts';
 import { forgetAsked, readAsked, writeAsked } from '../http/sign-in-cookie.ts';
 import { signInCodeMessage } from '../message/sign-in-code.ts';
 import { homeIn, meRoutes } from '../routes/identity/me.ts';
@@ -52,9 +53,10 @@ async function sendCode(world: World, auth: Auth, receiver: SignInReceiver, brow
   }
 }
 
-/** Lets the library's cookies through. */
+/** Lets the session's cookie through. The library also clears cookies of its own that nobody here ever has. */
 function passCookies(c: Context<AppEnv>, headers: Headers): void {
-  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  for (const cookie of headers.getSetCookie())
+    if (cookie.startsWith(`${sessionCookie}=`)) c.header('Set-Cookie', cookie, { append: true });
 }
 
 function signInRoutes(world: World, auth: Auth) {
