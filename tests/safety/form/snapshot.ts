@@ -7,8 +7,11 @@ const beside = /^(OUTBOX|FLASH|ONCE|RATE|CATALOGUE|IDEM)#/;
 /** Of every entity the parts that tell a second doing from a first. */
 const unstable = new Set(['version', 'updatedAt', 'expiresAt', 'duePk', 'dueSk', 'boardSk', 'ttl']);
 
-/** Everything both tables hold, each item as text: equal before and after exactly when nothing was done. */
-export async function snapshot({ environment }: World): Promise<string[]> {
+/**
+ * What both tables hold, each item as text: equal before and after exactly when nothing was done. With `all`, also
+ * what is written beside the work.
+ */
+export async function snapshot({ environment }: World, whole: 'work' | 'all' = 'work'): Promise<string[]> {
   const { AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint = '' } = environment;
   const client = new DynamoDBClient({ region, endpoint });
   const items: string[] = [];
@@ -17,8 +20,8 @@ export async function snapshot({ environment }: World): Promise<string[]> {
     do {
       const page = await client.send(new ScanCommand({ TableName, ExclusiveStartKey }));
       for (const item of page.Items ?? []) {
-        if (beside.test(item.pk?.S ?? '')) continue;
-        const stable = Object.entries(item).filter(([name]) => !unstable.has(name));
+        if (whole === 'work' && beside.test(item.pk?.S ?? '')) continue;
+        const stable = Object.entries(item).filter(([name]) => whole === 'all' || !unstable.has(name));
         items.push(JSON.stringify(stable.sort(([a], [b]) => (a < b ? -1 : 1))));
       }
       ExclusiveStartKey = page.LastEvaluatedKey;

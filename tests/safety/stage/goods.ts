@@ -5,11 +5,12 @@ import { confirmProof, submitProof } from '@rasa/actions/market/proof';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { partIdOf } from '@rasa/domain/id';
 import type { Offer } from '@rasa/domain/market/offer';
-import type { Buyer, SellerPartAct } from '@rasa/domain/market/order';
+import type { SellerPartAct } from '@rasa/domain/market/order';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { pickupRequest } from '../../builders/shelf.ts';
 import { jpegBytes } from '../../builders/workshop.ts';
 import type { TestWorld } from '../../builders/world.ts';
+import type { Personal } from './personal.ts';
 import type { Side } from './side.ts';
 
 export type Placed = { orderId: string; token: string; partId: string };
@@ -17,14 +18,15 @@ export type Placed = { orderId: string; token: string; partId: string };
 let keys = 0;
 
 /** Orders of one side's offer, brought as far as a route needs them. */
-export function orderMaker(world: TestWorld, side: Side, offer: Offer, buyer: Buyer) {
+export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal: Personal) {
   const { seller, officer, unitId } = side;
+  const { buyer, destination, declineReason: reason } = personal;
   // Online money of this side's orders goes to its own unit.
   const deps = { ...world, marketUnitId: unitId };
 
   async function placed(paymentMethod: PaymentMethod): Promise<Placed> {
     keys += 1;
-    const request = { ...pickupRequest([offer], { paymentMethod }), buyer };
+    const request = { ...pickupRequest([offer], { paymentMethod }), buyer, destination };
     const context = { idempotencyKey: `key-of-safety-${keys}`, principal: 'visitor', locale: 'id' } as const;
     const { orderId, token } = await placeOrder(deps, request, context);
     return { orderId, token, partId: partIdOf(orderId, 1) };
@@ -47,7 +49,7 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, buyer: Bu
   }
 
   async function act(order: Placed, ...acts: SellerPartAct[]): Promise<Placed> {
-    for (const one of acts) await fulfilPart(deps, seller, order.partId, { act: one, reason: 'Bahan habis' });
+    for (const one of acts) await fulfilPart(deps, seller, order.partId, { act: one, reason });
     return order;
   }
 

@@ -15,16 +15,20 @@ export type Side = {
   accounts: Record<Role, Account>;
 };
 
+export type SideOptions = {
+  seller?: Partial<Seller>;
+  /** Each is called so, and by her role. */
+  staffName?: string;
+  /** Where their mail goes, behind the role. */
+  staffMail?: string;
+};
+
 const staff = (account: Account): StaffPrincipal => ({
   ...principalOf(account),
   unitId: account.unitId ?? '',
 });
 
-export async function openSide(
-  world: TestWorld,
-  unitId: string,
-  over: { seller?: Partial<Seller>; staffName?: string } = {},
-): Promise<Side> {
+export async function openSide(world: TestWorld, unitId: string, over: SideOptions = {}): Promise<Side> {
   const unit = await world.store.units.get(unitId);
   const { seller: shop, account } = await savedSeller(world, unitId, {
     deliveryWays: {
@@ -35,7 +39,8 @@ export async function openSide(
   });
   const hired = async (role: Role) => {
     const name = over.staffName ? `${over.staffName} ${role}` : role;
-    return savedAccount(world, { unitId, roles: [role], name });
+    const email = over.staffMail && { email: `${role}.${over.staffMail}` };
+    return savedAccount(world, { unitId, roles: [role], name, ...email });
   };
   const [companion, curator, officer, admin] = await Promise.all([
     hired('companion'),

@@ -5,7 +5,8 @@ import { createAuthApp } from '@rasa/functions/auth/app';
 import { openMarket } from '../../builders/market.ts';
 import { savedUnit, signedInCookie } from '../../builders/people.ts';
 import type { TestWorld, WorldOptions } from '../../builders/world.ts';
-import { openSide, type Side } from './side.ts';
+import type { Personal } from './personal.ts';
+import { openSide, type Side, type SideOptions } from './side.ts';
 import { type Things, thingsOf } from './thing.ts';
 
 export type App = { request(path: string, init?: RequestInit): Response | Promise<Response> };
@@ -41,22 +42,38 @@ export type Stage = {
   [Symbol.asyncDispose](): Promise<void>;
 };
 
+const isSignIn = (url: string): boolean => /^(https?:\/\/[^/]+)?\/api\/(sign-in\/|me(\?|$))/.test(url);
+
 /** Both functions behind one address, as the front sends requests to them. */
-export function bothFunctions(world: TestWorld): App {
-  const [api, auth] = [createApp(world), createAuthApp(world)];
-  const isAuth = (path: string) => /^(https?:\/\/[^/]+)?\/api\/(sign-in\/|me(\?|$))/.test(path);
-  return { request: (path, init) => (isAuth(path) ? auth : api).request(path, init) };
+export function bothFunctions(world: TestWorld, site: App = createApp(world)): App {
+  const auth = createAuthApp(world);
+  return { request: (path, init) => (isSignIn(path) ? auth : site).request(path, init) };
 }
 
 /** Two units with everything that routes name, and everybody who may ask. */
 export async function openStage(options: WorldOptions = {}): Promise<Stage> {
   const market = await openMarket(options);
-  const { world } = market;
-  const far = await savedUnit(world, { name: 'Unit Ngawi' });
-  const sides = { near: await openSide(world, market.unit.unitId), far: await openSide(world, far.unitId) };
-  const neighbour = await openSide(world, market.unit.unitId);
-  const things = { near: await thingsOf(world, sides.near), far: await thingsOf(world, sides.far) };
+  const { world, unit } = market;
   const app = bothFunctions(world);
+  return stageOver({ world, app, unitId: unit.unitId, dispose: () => market[Symbol.asyncDispose]() });
+}
+
+type Ground = {
+  world: TestWorld;
+  app: App;
+  /** Of the near side: the unit that online money goes to. */
+  unitId: string;
+  /** Who stands on the near side, and what they are called. */
+  near?: SideOptions;
+  personal?: Personal;
+  dispose(): Promise<void>;
+};
+
+export async function stageOver({ world, app, unitId, near, personal, dispose }: Ground): Promise<Stage> {
+  const far = await savedUnit(world, { name: 'Unit Ngawi' });
+  const sides = { near: await openSide(world, unitId, near), far: await openSide(world, far.unitId) };
+  const neighbour = await openSide(world, unitId);
+  const things = { near: await thingsOf(world, sides.near, personal), far: await thingsOf(world, sides.far) };
   let numbers = 0;
 
   const signedIn = async (name: string, account: Account, about: Partial<Person>): Promise<Person> => {
@@ -91,7 +108,7 @@ export async function openStage(options: WorldOptions = {}): Promise<Stage> {
       const { account } = person;
       return account ? { ...person, cookie: await signedInCookie(world, account) } : person;
     },
-    [Symbol.asyncDispose]: () => market[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: dispose,
   };
 }
 

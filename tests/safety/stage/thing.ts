@@ -1,49 +1,45 @@
+import { suspendOffer } from '@rasa/actions/market/offer';
 import { answerPayout, payPayout } from '@rasa/actions/market/payout';
 import { rejectProof } from '@rasa/actions/market/proof';
+import { recordAttendance } from '@rasa/actions/programme/attendance';
 import { createCourse, holdSession } from '@rasa/actions/programme/course';
 import { registerParticipant } from '@rasa/actions/programme/participant';
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
-import type { Buyer } from '@rasa/domain/market/order';
 import { savedAccount } from '../../builders/people.ts';
 import { savedOffer } from '../../builders/shelf.ts';
 import { clear, completeDraft, jpegBytes, readyPicture, settleEvents } from '../../builders/workshop.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import { caseMaker } from './case.ts';
 import { orderMaker } from './goods.ts';
+import { type Personal, plainPersonal } from './personal.ts';
 import type { Side } from './side.ts';
 
-export type Personal = {
-  buyer: Buyer;
-  participantName: string;
-  participantNote?: string;
-  courseTitle: string;
-};
-
-const plainPeople: Personal = {
-  buyer: { name: 'Dewi', phone: '+6281234567890' },
-  participantName: 'Sumiati',
-  courseTitle: 'Olahan pangan',
-};
-
 /** One of each thing that a route names, by the route's need: `…To…` are used up by the route they are named for. */
-export async function thingsOf(world: TestWorld, side: Side, people: Personal = plainPeople) {
+export async function thingsOf(world: TestWorld, side: Side, personal: Personal = plainPersonal) {
   const { seller, shop, unitId } = side;
   await clear(world, shop.sellerId, 'keripik');
   const shown = await savedOffer(world, shop, { available: 1000, priceIdr: 15_000 });
   const pictureId = await readyPicture(world, seller);
-  const listings = await listingsOf(world, side, pictureId);
-  const orders = await ordersOf(world, side, people.buyer);
-  const cases = await casesOf(world, side, pictureId, listings);
-  const training = await trainingOf(world, side, people);
+  const listings = await listingsOf(world, side, pictureId, personal);
+  const orders = await ordersOf(world, side, personal);
+  const cases = await casesOf(world, side, {
+    pictureId,
+    listingIds: Object.values(listings).filter(isListing),
+    personal,
+  });
+  const training = await trainingOf(world, side, personal);
   const spare = await savedAccount(world, { unitId, roles: ['curator'], name: 'Spare' });
+  const [toSuspend, suspended] = [await savedOffer(world, shop), await savedOffer(world, shop)];
+  const { suspension: reason } = personal;
+  await suspendOffer(world, side.curator, suspended.stock.offerId, { suspended: true, reason });
   await settleEvents(world);
   const { version: _, unitId: __, ...unit } = (await world.store.units.get(unitId))!;
   return {
     ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
-    offerToSuspendId: (await savedOffer(world, shop)).stock.offerId,
+    offerToSuspendId: toSuspend.stock.offerId,
     ...listings,
     ...orders,
     ...cases,
@@ -52,7 +48,12 @@ export async function thingsOf(world: TestWorld, side: Side, people: Personal = 
 }
 export type Things = Awaited<ReturnType<typeof thingsOf>>;
 
-async function listingsOf(world: TestWorld, { seller, curator, unitId, shop }: Side, pictureId: string) {
+async function listingsOf(
+  world: TestWorld,
+  { seller, curator, unitId, shop }: Side,
+  pictureId: string,
+  { reason: text }: Personal,
+) {
   const begun = async () =>
     (await createListing(world, seller, { draft: completeDraft({ pictureIds: [pictureId] }) })).listingId;
   const sent = async () => submitListing(world, seller, await begun());
@@ -61,7 +62,7 @@ async function listingsOf(world: TestWorld, { seller, curator, unitId, shop }: S
   await decideRevision(world, curator, decided.revisionId, {
     outcome: 'request_changes',
     checks: {},
-    reasons: [{ target: 'description', text: 'Tulis lebih jelas' }],
+    reasons: [{ target: 'description', text }],
   });
   const document = await acceptPicture(world, {
     ...{ bytes: await jpegBytes(7), purpose: 'document', ownerId: shop.sellerId, unitId },
@@ -74,10 +75,11 @@ async function listingsOf(world: TestWorld, { seller, curator, unitId, shop }: S
   };
 }
 
-async function ordersOf(world: TestWorld, side: Side, buyer: Buyer) {
+async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
   const { seller, officer, shop } = side;
   const offer = await savedOffer(world, shop, { available: 1000, priceIdr: 15_000 });
-  const make = orderMaker(world, side, offer, buyer);
+  const make = orderMaker(world, side, offer, personal);
+  const { reference, proofReason, disputeReason: reason } = personal;
   const [payoutToPayId, payoutId, payoutToConfirmId, payoutToDisputeId, payoutToCancelId] = [
     await make.payout(),
     await make.payout(),
@@ -86,11 +88,14 @@ async function ordersOf(world: TestWorld, side: Side, buyer: Buyer) {
     await make.payout(),
   ];
   for (const one of [payoutId, payoutToConfirmId, payoutToDisputeId])
-    await payPayout(world, officer, one, { reference: 'TRX-1' });
+    await payPayout(world, officer, one, { reference });
   await answerPayout(world, seller, payoutId, { act: 'confirm' });
+  const disputed = await make.payout();
+  await payPayout(world, officer, disputed, { reference });
+  await answerPayout(world, seller, disputed, { act: 'dispute', reason });
   const toReject = await make.proven();
   const rejected = await make.proven();
-  await rejectProof(world, officer, rejected.orderId, 'Foto buram');
+  await rejectProof(world, officer, rejected.orderId, proofReason);
   return {
     ...{ payoutToPayId, payoutId, payoutToConfirmId, payoutToDisputeId, payoutToCancelId },
     order: await make.placed('pay_at_pickup'),
@@ -107,10 +112,9 @@ async function ordersOf(world: TestWorld, side: Side, buyer: Buyer) {
 async function casesOf(
   world: TestWorld,
   side: Side,
-  pictureId: string,
-  listings: { listingId: string; listingToSubmitId: string; listingToWithdrawId: string },
+  about: { pictureId: string; listingIds: readonly string[]; personal: Personal },
 ) {
-  const make = caseMaker(world, side, pictureId, Object.values(listings).filter(isListing));
+  const make = caseMaker(world, side, about);
   const started = await make('in_progress');
   return {
     caseToPlanId: (await make('requested')).caseId,
@@ -125,13 +129,14 @@ async function casesOf(
 
 const isListing = (id: string): boolean => id.startsWith('lst_');
 
-async function trainingOf(world: TestWorld, { officer }: Side, people: Personal) {
-  const { participantName: name, participantNote: note, courseTitle: title } = people;
-  const registered = () => registerParticipant(world, officer, { name, ...(note && { note }) });
-  const { participantId } = await registered();
+async function trainingOf(world: TestWorld, { officer }: Side, personal: Personal) {
+  const { participant, course: title, place, topic } = personal;
+  const { participantId } = await registerParticipant(world, officer, participant);
+  const toLink = await registerParticipant(world, officer, participant);
   const course = await createCourse(world, officer, { title, kinds: ['kacang'], sessionsNeeded: 2 });
   const { courseId } = course;
-  const held = { courseId, heldOn: '2026-11-20', place: 'Balai desa', topic: 'Menggoreng' };
+  const held = { courseId, heldOn: '2026-11-20', place, topic };
   const { sessionId } = await holdSession(world, officer, held);
-  return { participantId, participantToLinkId: (await registered()).participantId, courseId, sessionId };
+  await recordAttendance(world, officer, { sessionId, participantIds: [participantId] });
+  return { participantId, participantToLinkId: toLink.participantId, courseId, sessionId };
 }

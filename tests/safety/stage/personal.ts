@@ -1,0 +1,40 @@
+import type { Destination } from '@rasa/domain/market/delivery';
+import type { Buyer } from '@rasa/domain/market/order';
+
+/** What people write and are called, so that a test may look for it where it must not be. */
+export type Personal = {
+  buyer: Buyer;
+  destination?: Destination;
+  participant: { name: string; note?: string; villageCode?: string };
+  course: string;
+  place: string;
+  topic: string;
+  comment: string;
+  task: string;
+  fundSource: string;
+  fileNote: string;
+  reason: string;
+  declineReason: string;
+  proofReason: string;
+  reference: string;
+  disputeReason: string;
+  suspension: string;
+};
+
+export const plainPersonal: Personal = {
+  buyer: { name: 'Dewi', phone: '+6281234567890' },
+  participant: { name: 'Sumiati' },
+  course: 'Olahan pangan',
+  place: 'Balai desa',
+  topic: 'Menggoreng',
+  comment: 'Mohon dibantu',
+  task: 'Buat label',
+  fundSource: 'Kas unit',
+  fileNote: '',
+  reason: 'Tulis lebih jelas',
+  declineReason: 'Bahan habis',
+  proofReason: 'Foto buram',
+  reference: 'TRX-1',
+  disputeReason: 'Belum masuk',
+  suspension: 'Label belum sesuai',
+};
