@@ -57,6 +57,8 @@ export async function compileMessages(web: string): Promise<void> {
 if (import.meta.main) {
   try {
     await compileMessages(path.join(import.meta.dirname, '..'));
+    // The compiler leaves timers of half a minute behind, with nothing left to do.
+    process.exit(0);
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);
