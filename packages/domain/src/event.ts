@@ -39,6 +39,7 @@ export const eventTypes = [
   'payment.checkout-opened',
   'payment.refund-due',
   'payment.refunded',
+  'part.reminded',
   'part.accepted',
   'part.declined',
   'part.packed',

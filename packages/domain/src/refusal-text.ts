@@ -196,8 +196,8 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Something in your cart has changed. Look again and send if you agree.',
   },
   'order.not-in-state': {
-    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
-    en: 'This step is not possible now. Reload to see how things stand.',
+    id: 'Pesanan ini sudah berjalan (misalnya sudah diterima penjual), jadi langkah ini tidak bisa lagi. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This order has moved on (a seller may have accepted it), so this step is no longer possible. Reload to see how things stand.',
   },
   'order.payment-method-unavailable': {
     id: 'Cara bayar ini tidak tersedia untuk pesanan ini. Pilih cara lain.',

@@ -112,7 +112,8 @@ export async function savePaid(
 ): Promise<void> {
   const { order, payment } = whole;
   const at = deps.clock().toISOString();
-  if (order.status === 'expired') return reserveAgain(deps, whole, { ...by, at });
+  if (order.status === 'expired' || order.status === 'cancelled')
+    return reserveAgain(deps, whole, { ...by, at });
   await deps.store.orders.save(
     paidChange(whole, by, at),
     newEvent(deps, {
@@ -146,7 +147,7 @@ export function paidChange(
       succeededAt: at,
       version: payment.version + 1,
     },
-    parts: parts.map((part) => ({ ...part, payable: true, version: part.version + 1 })),
+    parts: parts.map((part) => ({ ...part, payable: true, openedAt: at, version: part.version + 1 })),
     postings: [paymentPosting(order, at)],
   };
 }

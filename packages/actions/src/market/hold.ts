@@ -1,32 +1,13 @@
-import { saleReversal } from '@rasa/domain/market/ledger';
-import type { Movement } from '@rasa/domain/market/offer';
-import { type OrderPart, orderStates, partStates } from '@rasa/domain/market/order';
+import { orderStates } from '@rasa/domain/market/order';
 import { paymentStates } from '@rasa/domain/market/payment';
-import { can, step } from '@rasa/domain/state-table';
+import { can } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 import { settleCheckout } from './checkout.ts';
+import { unpaidEnded } from './unpaid.ts';
 
 export type HoldOutcome = 'expired' | 'paid' | 'kept';
-
-/** What gives the reserved units of parts back to their offers; the cause makes it happen once. */
-export const releases = (
-  parts: readonly OrderPart[],
-  causeId: string,
-  at: string,
-  actorId: string,
-): Movement[] =>
-  parts
-    .flatMap((part) => part.lines)
-    .map((line) => ({
-      offerId: line.offerId,
-      cause: 'release',
-      causeId,
-      quantity: line.quantity,
-      at,
-      actorId,
-    }));
 
 /**
  * The hold of an unpaid order has ended. The provider is told first, so that nobody can pay what is being given
@@ -52,26 +33,7 @@ export async function expireHold(deps: Deps, orderId: string): Promise<HoldOutco
       if (checkout.status === 'processing') return 'kept';
     }
     await deps.store.orders.save(
-      {
-        order: {
-          ...order,
-          status: step(orderStates, order.status, 'expire', 'order.not-in-state'),
-          version: order.version + 1,
-        },
-        payment: {
-          ...payment,
-          status: step(paymentStates, payment.status, 'expire', 'payment.not-in-state'),
-          version: payment.version + 1,
-        },
-        parts: parts.map((part) => ({
-          ...part,
-          status: step(partStates, part.status, 'cancel', 'part.not-in-state'),
-          history: [...part.history, { status: 'cancelled', at, by: 'clock' }],
-          version: part.version + 1,
-        })),
-        postings: [saleReversal(order, parts, 'expiry', at)],
-        movements: releases(parts, orderId, at, 'clock'),
-      },
+      unpaidEnded(whole, { act: 'expire', cause: 'expiry', at, actorId: 'clock' }),
       newEvent(deps, {
         type: 'order.expired',
         subjectId: orderId,

@@ -10,7 +10,8 @@ import { newEvent } from '../event.ts';
 type Whole = WholeOrder & { payment: Payment };
 
 /**
- * Money that comes after the hold has ended: the stock is taken again in one transaction, or the money is owed back.
+ * Money that comes after the order ended unpaid: the stock is taken again in one transaction, or, where it is gone or
+ * the buyer took the order back, the money is owed back.
  * Never silent.
  */
 export async function reserveAgain(
@@ -25,7 +26,9 @@ export async function reserveAgain(
   const available = new Map(
     stocks.map(({ stock }) => [stock.offerId, stock.status === 'live' ? stock.available : 0]),
   );
-  const fits = lines.every((line) => (available.get(line.offerId) ?? 0) >= line.quantity);
+  // What the buyer took back is not sold again.
+  const fits =
+    order.status === 'expired' && lines.every((line) => (available.get(line.offerId) ?? 0) >= line.quantity);
   const succeeded: Payment = {
     ...payment,
     status: step(paymentStates, payment.status, 'succeed', 'payment.not-in-state'),
@@ -58,6 +61,7 @@ export async function reserveAgain(
         ...part,
         status: step(partStates, part.status, 'revive', 'part.not-in-state'),
         payable: true,
+        openedAt: at,
         history: [...part.history, { status: 'new', at, by: actorId }],
         version: part.version + 1,
       })),

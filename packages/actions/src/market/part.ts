@@ -1,22 +1,13 @@
 import type { EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
-import { cashPosting, partCancelPosting } from '@rasa/domain/market/ledger';
-import {
-  type Order,
-  type OrderPart,
-  orderActOf,
-  orderStates,
-  partStates,
-  type SellerPartAct,
-} from '@rasa/domain/market/order';
-import { isCash, type Payment, paymentStates } from '@rasa/domain/market/payment';
+import { type OrderPart, partStates, type SellerPartAct } from '@rasa/domain/market/order';
 import { Refusal } from '@rasa/domain/refusal';
-import { next, step } from '@rasa/domain/state-table';
+import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
-import { releases } from './hold.ts';
+import { partDetail, partMoved } from './part-move.ts';
 
 export type PartActInput = {
   act: SellerPartAct;
@@ -51,7 +42,7 @@ export async function fulfilPart(
   input: PartActInput,
 ): Promise<OrderPart> {
   return retrying(deps, async () => {
-    const { order, payment, parts, part } = await ownPart(deps, seller, partId);
+    const { part, ...whole } = await ownPart(deps, seller, partId);
     const at = deps.clock().toISOString();
     const status = step(partStates, part.status, input.act, 'part.not-in-state');
     if (input.act === 'ready' && part.delivery.method !== 'pickup') throw new Refusal('part.not-in-state');
@@ -70,64 +61,16 @@ export async function fulfilPart(
       history: [...part.history, { status, at, by: seller.accountId }],
       version: part.version + 1,
     };
-    const after = parts.map((one) => (one.partId === partId ? changed : one));
-    const takesCash = input.act === 'deliver' && isCash(payment.method);
-    const dropped = input.act === 'decline';
     await deps.store.orders.save(
-      {
-        order: followParts(order, after),
-        parts: [changed],
-        ...(dropped && {
-          payment: owing(payment, part),
-          movements: releases([part], partId, at, seller.accountId),
-        }),
-        ...(takesCash && allCashIn(after) && { payment: cashComplete(payment, seller.accountId, at) }),
-        postings: [
-          ...(dropped ? [partCancelPosting(order, part, at)] : []),
-          ...(takesCash ? [cashPosting(order, part, at)] : []),
-        ],
-      },
+      partMoved(whole, [changed], { at, actorId: seller.accountId }),
       newEvent(deps, {
         type: eventOf[input.act],
         subjectId: partId,
         at,
         actorId: seller.accountId,
-        detail: {
-          orderId: order.orderId,
-          sellerId: part.sellerId,
-          offerIds: part.lines.map((line) => line.offerId),
-        },
+        detail: partDetail(part),
       }),
     );
     return changed;
   });
 }
-
-/** The order's next version, with the status that its parts together make of it. */
-export function followParts(order: Order, parts: readonly OrderPart[]): Order {
-  const act = orderActOf(parts.map((part) => part.status));
-  const status = act ? (next(orderStates, order.status, act) ?? order.status) : order.status;
-  return { ...order, status, version: order.version + 1 };
-}
-
-/** What falls away after it was paid is owed back; unpaid cash is simply not taken. */
-export function owing(payment: Payment, part: OrderPart): Payment {
-  const changed = { ...payment, version: payment.version + 1 };
-  if (isCash(payment.method)) return changed;
-  return {
-    ...changed,
-    status: step(paymentStates, payment.status, 'owe_refund', 'payment.not-in-state'),
-    refundDueIdr: payment.refundDueIdr + part.itemsIdr + part.delivery.feeIdr,
-  };
-}
-
-const allCashIn = (parts: readonly OrderPart[]): boolean =>
-  parts.every((part) => ['delivered', 'completed', 'declined', 'cancelled'].includes(part.status));
-
-const cashComplete = (payment: Payment, actorId: string, at: string): Payment => ({
-  ...payment,
-  status: step(paymentStates, payment.status, 'succeed', 'payment.not-in-state'),
-  confirmedBy: actorId,
-  succeededAt: at,
-  version: payment.version + 1,
-});

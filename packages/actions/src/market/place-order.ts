@@ -188,6 +188,7 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
       status: 'new',
       paymentMethod: request.paymentMethod,
       payable: cash,
+      ...(cash && { openedAt: at }),
       history: [{ status: 'new', at, by: 'buyer' }],
       placedAt: at,
       version: 1,

@@ -156,6 +156,10 @@ export const orderPartSchema = z.object({
   paymentMethod: paymentMethodSchema,
   /** Open to the seller only once this is so: paid, or cash at hand-over. */
   payable: z.boolean(),
+  /** Since when it is open to her. */
+  openedAt: instantSchema.optional(),
+  /** She was reminded to answer, once. */
+  remindedAt: instantSchema.optional(),
   payoutId: z.string().optional(),
   declineReason: lineSchema(200).optional(),
   history: z.array(z.object({ status: partStatusSchema, at: instantSchema, by: z.string() })),
@@ -183,6 +187,8 @@ export const orderSchema = z.object({
   unitId: idSchema('unit'),
   placedAt: instantSchema,
   holdEndsAt: instantSchema.optional(),
+  /** The buyer's own words, where she gave some. */
+  cancelReason: lineSchema(200).optional(),
   version: z.int(),
 });
 export type Order = z.infer<typeof orderSchema>;

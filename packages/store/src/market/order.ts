@@ -10,9 +10,10 @@ import {
   type WholeOrder,
 } from '@rasa/domain/market/order';
 import { type Payment, paymentSchema } from '@rasa/domain/market/payment';
+import { partDue } from '@rasa/domain/market/timer';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
-import type { Attributes, Page, Table, Write } from '../table.ts';
+import type { Attributes, Item, Page, Table, Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
 import { movementWrite, stockMoveWrite } from './movement.ts';
 import { postingOf, postingWrite } from './posting.ts';
@@ -25,6 +26,7 @@ export const partKey = (partId: string) => ({
   sk: `PART#${String(partNumberOf(partId)).padStart(2, '0')}`,
 });
 const holdKey = (shard: number) => `ORDER-HOLD#${shard}`;
+const partDueKey = (shard: number) => `PART-DUE#${shard}`;
 const refundKey = (shard: number) => `REFUND-DUE#${shard}`;
 
 const isHeld = (order: Order) =>
@@ -70,10 +72,15 @@ export function partGroup(part: OrderPart): PartGroup {
 
 const partsOfSeller = (sellerId: string) => `SELLER#${sellerId}#PARTS`;
 
-const partIndex = (part: OrderPart): Attributes => ({
-  sellerPk: partsOfSeller(part.sellerId),
-  sellerSk: `${partGroup(part)}#${part.placedAt}#${part.partId}`,
-});
+/** A part stands with its seller, and with the clock while a timer runs. */
+function partIndex(part: OrderPart): Attributes {
+  const due = partDue(part);
+  return {
+    sellerPk: partsOfSeller(part.sellerId),
+    sellerSk: `${partGroup(part)}#${part.placedAt}#${part.partId}`,
+    ...(due && { duePk: partDueKey(shardOf(part.partId)), dueSk: `${due.at}#${part.partId}` }),
+  };
+}
 
 export const orderWrite = (order: Order): Write =>
   versionedPut(orderKey(order.orderId), order, orderIndex(order));
@@ -105,12 +112,18 @@ export function orderStore(table: Table) {
     };
   };
 
-  const dueIn = async (keys: readonly string[], to: string | undefined, limit: number): Promise<string[]> => {
+  const itemsDue = async (
+    keys: readonly string[],
+    to: string | undefined,
+    limit: number,
+  ): Promise<Item[]> => {
     const pages = await Promise.all(
       keys.map((pk) => table.query({ pk, index: 'byDue', limit, ...(to && { to: `${to}$` }) })),
     );
-    return pages.flatMap((page) => page.items.map((item) => item.pk.slice('ORDER#'.length)));
+    return pages.flatMap((page) => page.items);
   };
+  const dueIn = async (...search: Parameters<typeof itemsDue>): Promise<string[]> =>
+    (await itemsDue(...search)).map((item) => item.pk.slice('ORDER#'.length));
 
   return {
     getWhole,
@@ -164,6 +177,11 @@ export function orderStore(table: Table) {
 
     /** Ids of held orders whose time is over. */
     listHoldsEndedBy: (now: string, perShard: number) => dueIn(shards.map(holdKey), now, perShard),
+
+    /** Ids of parts of which a timer has run out. */
+    async listPartsDueBy(now: string, perShard: number): Promise<string[]> {
+      return (await itemsDue(shards.map(partDueKey), now, perShard)).map((item) => String(item.partId));
+    },
 
     /** Ids of orders with money to give back. */
     listRefundsDue: (perShard: number) => dueIn(shards.map(refundKey), undefined, perShard),
