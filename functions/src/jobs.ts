@@ -1,17 +1,20 @@
 import { expireHold } from '@rasa/actions/market/hold';
+import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { payRefund } from '@rasa/actions/market/refund';
 import type { World } from './world.ts';
 
 const perShard = 25;
 
 /**
- * What the clock does: holds that have ended, refunds that are owed. Each order by itself, so that one that fails
- * leaves the others alone and is met again on the next run.
+ * What the clock does: holds that have ended, timers of sellers' parts, refunds that are owed. Each by itself, so that
+ * one that fails leaves the others alone and is met again on the next run.
  */
 export async function runJobs(world: World): Promise<void> {
   const now = world.clock().toISOString();
   const ended = await world.store.orders.listHoldsEndedBy(now, perShard);
   await each(world, 'hold', ended, (orderId) => expireHold(world, orderId));
+  const parts = await world.store.orders.listPartsDueBy(now, perShard);
+  await each(world, 'part timer', parts, (partId) => runPartTimer(world, partId));
   const due = await world.store.orders.listRefundsDue(perShard);
   await each(world, 'refund', due, (orderId) => payRefund(world, orderId));
 }
@@ -19,14 +22,14 @@ export async function runJobs(world: World): Promise<void> {
 async function each(
   world: World,
   job: string,
-  orderIds: readonly string[],
-  run: (orderId: string) => Promise<string>,
+  ids: readonly string[],
+  run: (id: string) => Promise<string>,
 ): Promise<void> {
-  for (const orderId of orderIds)
+  for (const id of ids)
     try {
-      const outcome = await run(orderId);
-      world.log.info('job', { job, orderId, outcome });
+      const outcome = await run(id);
+      world.log.info('job', { job, id, outcome });
     } catch (error) {
-      world.log.error('job failed', { job, orderId, error });
+      world.log.error('job failed', { job, id, error });
     }
 }

@@ -283,3 +283,13 @@ test('a wrong key opens no order, like an order that never was, and the page hel
     expect(page.text).not.toContain('Dewi');
   }
 });
+
+test('an order is taken back in two steps without JavaScript, and then cannot be any more', async () => {
+  const reader = await withCart([chips!]);
+  const ready = await readyToOrder(reader);
+  const order = await reader.press(ready, 'Buat pesanan', choice(ready, 'Bayar tunai saat mengambil'));
+  const after = await reader.press(order, 'Ya, batalkan pesanan ini', { reason: 'Salah pilih' });
+  expect(after.path).toBe(order.path);
+  expect(after.text).toContain('Dibatalkan');
+  expect(after.text).not.toContain('Ya, batalkan');
+});

@@ -26,6 +26,18 @@ export const texts = {
     id: 'Rasa Desa: {shop} tidak dapat menyiapkan bagiannya dari pesanan {number}. Uang untuk bagian itu dikembalikan. Lihat pesanan: {link}',
     en: 'Rasa Desa: {shop} cannot prepare its part of order {number}. The money for that part is returned. Follow it: {link}',
   },
+  partCancelled: {
+    id: 'Rasa Desa: {shop} tidak menjawab, jadi bagiannya dari pesanan {number} dibatalkan. Uang yang sudah dibayar untuk bagian itu dikembalikan. Lihat pesanan: {link}',
+    en: 'Rasa Desa: {shop} did not answer, so its part of order {number} was cancelled. Money paid for that part is returned. Follow it: {link}',
+  },
+  partArrived: {
+    id: 'Rasa Desa: pesanan {number} dari {shop} kami anggap sudah sampai. Belum sampai? Hubungi kami lewat halaman ini: {link}',
+    en: 'Rasa Desa: we take it that order {number} from {shop} has arrived. Not there yet? Reach us from this page: {link}',
+  },
+  orderCancelled: {
+    id: 'Rasa Desa: pesanan {number} sudah dibatalkan. Uang yang sudah dibayar dikembalikan. Lihat pesanan: {link}',
+    en: 'Rasa Desa: order {number} was cancelled. Money already paid is returned. See it: {link}',
+  },
   partReady: {
     id: 'Rasa Desa: pesanan {number} dari {shop} siap diambil di {place}. Lihat pesanan: {link}',
     en: 'Rasa Desa: order {number} from {shop} is ready at {place}. Follow it: {link}',
@@ -41,6 +53,18 @@ export const texts = {
   sellerNewOrder: {
     id: 'Ibu, ada pesanan baru ({number}). Buka dan terima di sini: {link}',
     en: 'You have a new order ({number}). Open and accept it here: {link}',
+  },
+  sellerReminder: {
+    id: 'Ibu, pesanan {number} belum dijawab. Setelah dua hari pesanan batal sendiri. Terima atau tolak di sini: {link}',
+    en: 'Order {number} waits for your answer. After two days it is cancelled. Accept or decline it here: {link}',
+  },
+  sellerTooLate: {
+    id: 'Ibu, pesanan {number} sudah batal karena tidak dijawab dalam dua hari. Stok sudah kembali. Lihat: {link}',
+    en: 'Order {number} was cancelled because it was not answered within two days. Your stock is back. See it: {link}',
+  },
+  sellerOrderCancelled: {
+    id: 'Ibu, pembeli membatalkan pesanan {number}. Tidak perlu disiapkan; stok sudah kembali. Lihat: {link}',
+    en: 'The buyer cancelled order {number}. There is nothing to prepare; your stock is back. See it: {link}',
   },
   sellerApproved: {
     id: 'Ibu, produk sudah disetujui dan tayang di toko. Lihat: {link}',

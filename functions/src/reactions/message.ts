@@ -3,7 +3,7 @@ import type { Message } from '@rasa/clients/message';
 import type { DomainEvent, EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
 import type { Locale } from '@rasa/domain/language';
-import type { WholeOrder } from '@rasa/domain/market/order';
+import type { OrderPart, WholeOrder } from '@rasa/domain/market/order';
 import type { Payment } from '@rasa/domain/market/payment';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
@@ -58,11 +58,16 @@ async function toSeller(
   return [message(event, seller.phone, 'id', name, { ...params, link: `${world.publicOrigin}${path}` })];
 }
 
-const toSellers = async (world: World, event: DomainEvent, { order, parts }: Whole): Promise<Message[]> => {
+const toSellers = async (
+  world: World,
+  event: DomainEvent,
+  parts: readonly OrderPart[],
+  name: TextName,
+): Promise<Message[]> => {
   const lists = await Promise.all(
     parts.map((part) =>
-      toSeller(world, event, part.sellerId, 'sellerNewOrder', {
-        number: shortNumber(order.orderId),
+      toSeller(world, event, part.sellerId, name, {
+        number: shortNumber(part.orderId),
         path: `/penjual/pesanan/${part.partId}`,
       }),
     ),
@@ -80,13 +85,16 @@ const ofOrder =
     return whole ? make(world, event, whole) : [];
   };
 
-/** About one seller's part, to the buyer. */
-const ofPart = (name: TextName): Writer =>
+/** About one seller's part, to the buyer, to its seller or to both. */
+const ofPart = (to: { buyer?: TextName; seller?: TextName }): Writer =>
   ofOrder(async (world, event, whole) => {
     const part = whole.parts.find((one) => one.partId === event.subjectId);
     if (!part) return [];
-    const place = part.delivery.pickupPointName ?? '';
-    return [await toBuyer(world, event, whole, name, { shop: part.shopName, place })];
+    const about = { shop: part.shopName, place: part.delivery.pickupPointName ?? '' };
+    return [
+      ...(to.buyer ? [await toBuyer(world, event, whole, to.buyer, about)] : []),
+      ...(to.seller ? await toSellers(world, event, [part], to.seller) : []),
+    ];
   });
 
 const ofSeller =
@@ -98,16 +106,21 @@ const ofSeller =
     return toSeller(world, event, sellerId, name, { total, path: path(event) });
   };
 
+const arrivalAssumed = ofPart({ buyer: 'partArrived' });
+
 /** One message to the buyer per event of an order, whatever the number of sellers. */
 const writers: Partial<Record<EventType, Writer>> = {
   'order.placed': ofOrder(async (world, event, whole) =>
     whole.order.status === 'placed'
-      ? [await toBuyer(world, event, whole, 'orderPlacedCash'), ...(await toSellers(world, event, whole))]
+      ? [
+          await toBuyer(world, event, whole, 'orderPlacedCash'),
+          ...(await toSellers(world, event, whole.parts, 'sellerNewOrder')),
+        ]
       : [await toBuyer(world, event, whole, 'orderPlacedUnpaid')],
   ),
   'order.paid': ofOrder(async (world, event, whole) => [
     await toBuyer(world, event, whole, 'orderPaid'),
-    ...(await toSellers(world, event, whole)),
+    ...(await toSellers(world, event, whole.parts, 'sellerNewOrder')),
   ]),
   'order.proof-rejected': ofOrder(async (world, event, whole) => [
     await toBuyer(world, event, whole, 'proofRejected', {
@@ -120,9 +133,20 @@ const writers: Partial<Record<EventType, Writer>> = {
   'payment.refunded': ofOrder(async (world, event, whole) => [
     await toBuyer(world, event, whole, 'refunded', { total: formatIdr(Number(event.detail.amountIdr)) }),
   ]),
-  'part.declined': ofPart('partDeclined'),
-  'part.ready': ofPart('partReady'),
-  'part.shipped': ofPart('partShipped'),
+  'order.cancelled': ofOrder(async (world, event, whole) => {
+    const told = event.detail.sellerIds;
+    const parts = whole.parts.filter(({ sellerId }) => Array.isArray(told) && told.includes(sellerId));
+    return [
+      await toBuyer(world, event, whole, 'orderCancelled'),
+      ...(await toSellers(world, event, parts, 'sellerOrderCancelled')),
+    ];
+  }),
+  'part.reminded': ofPart({ seller: 'sellerReminder' }),
+  'part.cancelled': ofPart({ buyer: 'partCancelled', seller: 'sellerTooLate' }),
+  'part.delivered': async (world, event) => (event.actorId === 'clock' ? arrivalAssumed(world, event) : []),
+  'part.declined': ofPart({ buyer: 'partDeclined' }),
+  'part.ready': ofPart({ buyer: 'partReady' }),
+  'part.shipped': ofPart({ buyer: 'partShipped' }),
   'listing.approved': ofSeller('sellerApproved', (event) => `/penjual/produk/${event.subjectId}`),
   'listing.changes-requested': ofSeller(
     'sellerChangesRequested',

@@ -63,6 +63,13 @@ export const marketTable: Table = {
     ...{ ...none, unknown: 'order.unknown', opens: holder },
     send: ({ order }, { token }) => ({ params: { orderId: order.orderId }, query: { token: token(order) } }),
   },
+  'POST /api/orders/{orderId}/cancellation': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ orderToCancel: { orderId, ...link } }, { token }) => ({
+      params: { orderId },
+      json: { token: token(link) },
+    }),
+  },
   'POST /api/orders/{orderId}/checkout': {
     ...{ ...none, unknown: 'order.unknown', opens: holder },
     send: ({ orderToPay: { orderId, ...link } }, { token }) => ({

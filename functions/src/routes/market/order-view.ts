@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { canCancel } from '@rasa/actions/market/cancellation';
 import type { Unit } from '@rasa/domain/identity/unit';
 import { deliveryMethodSchema } from '@rasa/domain/market/delivery';
 import {
@@ -59,6 +60,8 @@ export const buyerOrderSchema = z
     status: orderStatusSchema,
     placedAt: z.string(),
     buyerName: z.string(),
+    /** Whether she may still take it back. */
+    canCancel: z.boolean(),
     parts: z.array(buyerPartSchema),
     itemsIdr: z.int(),
     deliveryIdr: z.int(),
@@ -105,6 +108,7 @@ export function toBuyerOrder(
     status: order.status,
     placedAt: order.placedAt,
     buyerName: order.buyer.name,
+    canCancel: canCancel({ order, parts }),
     parts: parts.map((part) => ({
       partId: part.partId,
       shopName: part.shopName,

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { cancelOrder } from '@rasa/actions/market/cancellation';
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { orderForToken } from '@rasa/actions/market/order-token';
 import { placeOrder } from '@rasa/actions/market/place-order';
@@ -10,6 +11,7 @@ import { paymentMethodSchema } from '@rasa/domain/market/payment';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import { idrSchema, priceIdrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
+import { lineSchema } from '@rasa/domain/text';
 import { takeFromCart } from '../../http/cart-cookie.ts';
 import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
@@ -81,6 +83,21 @@ const checkoutRoute = defineRoute({
   responses: { 200: jsonAnswer(z.object({ redirectUrl: z.string() }).openapi('Redirect'), 'Where to pay') },
 });
 
+const cancelRoute = defineRoute({
+  access: 'anyone',
+  method: 'post',
+  path: '/orders/{orderId}/cancellation',
+  summary: 'Take an order back before a seller has accepted it; what was paid is returned',
+  tags: ['market'],
+  request: {
+    params: orderParams,
+    body: jsonBody(
+      z.object({ token: tokenSchema, reason: lineSchema(200, 3).optional() }).openapi('OrderCancellation'),
+    ),
+  },
+  responses: { 200: jsonAnswer(buyerOrderSchema, 'The order, cancelled') },
+});
+
 const orderPath = (locale: 'id' | 'en', orderId: string, token: string) =>
   `${locale === 'en' ? '/en' : ''}/pesanan/${orderId}?token=${token}`;
 
@@ -146,4 +163,12 @@ export const orderRoutes = router()
     if (whole.payment.checkoutId && (await settleCheckout(world, orderId)) === 'paid')
       return c.json({ redirectUrl: orderPath(c.var.locale, orderId, c.req.valid('json').token) }, 200);
     return c.json({ redirectUrl: await openCheckout(world, whole) }, 200);
+  })
+  .openapi(cancelRoute, async (c) => {
+    const { world } = c.var;
+    const orderId = checkedId(c.req.valid('param').orderId);
+    const { token, reason } = c.req.valid('json');
+    await cancelOrder(world, { orderId, token, reason });
+    const whole = await orderForToken(world, orderId, token);
+    return c.json(toBuyerOrder(whole, await marketUnit(world)), 200);
   });
