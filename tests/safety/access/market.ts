@@ -65,10 +65,7 @@ export const marketTable: Table = {
   },
   'POST /api/orders/{orderId}/cancellation': {
     ...{ ...none, unknown: 'order.unknown', opens: holder },
-    send: ({ orderToCancel: { orderId, ...link } }, { token }) => ({
-      params: { orderId },
-      json: { token: token(link) },
-    }),
+    send: ({ order }, { token }) => ({ params: { orderId: order.orderId }, json: { token: token(order) } }),
   },
   'POST /api/orders/{orderId}/checkout': {
     ...{ ...none, unknown: 'order.unknown', opens: holder },

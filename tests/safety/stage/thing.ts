@@ -100,7 +100,6 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     ...{ payoutToPayId, payoutId, payoutToConfirmId, payoutToDisputeId, payoutToCancelId },
     order: await make.placed('pay_at_pickup'),
     partToAcceptId: (await make.placed('pay_at_pickup')).partId,
-    orderToCancel: await make.placed('pay_at_pickup'),
     orderToPay: await make.placed('stripe'),
     orderToProve: await make.placed('bank_transfer'),
     orderToConfirm: await make.proven(),
