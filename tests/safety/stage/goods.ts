@@ -15,6 +15,9 @@ import type { Side } from './side.ts';
 
 export type Placed = { orderId: string; token: string; partId: string };
 
+/** What `openSide` lets a kilogram cost within the regency. */
+const carrierFeeIdr = 10_000;
+
 let keys = 0;
 
 /** Orders of one side's offer, brought as far as a route needs them. */
@@ -24,16 +27,21 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal:
   // Online money of this side's orders goes to its own unit.
   const deps = { ...world, marketUnitId: unitId };
 
-  async function placed(paymentMethod: PaymentMethod): Promise<Placed> {
+  async function placed(paymentMethod: PaymentMethod, byCarrier = false): Promise<Placed> {
     keys += 1;
-    const request = { ...pickupRequest([offer], { paymentMethod }), buyer, destination };
+    const carried = {
+      deliveries: [{ sellerId: seller.sellerId, method: 'carrier' as const }],
+      expectedTotalIdr: offer.stock.priceIdr + carrierFeeIdr,
+    };
+    const over = { paymentMethod, buyer, destination, ...(byCarrier && carried) };
+    const request = pickupRequest([offer], over);
     const context = { idempotencyKey: `key-of-safety-${keys}`, principal: 'visitor', locale: 'id' } as const;
     const { orderId, token } = await placeOrder(deps, request, context);
     return { orderId, token, partId: partIdOf(orderId, 1) };
   }
 
-  async function proven(): Promise<Placed> {
-    const order = await placed('bank_transfer');
+  async function proven(byCarrier = false): Promise<Placed> {
+    const order = await placed('bank_transfer', byCarrier);
     const { orderId, token } = order;
     const { pictureId } = await acceptPicture(deps, {
       ...{ bytes: await jpegBytes(keys), purpose: 'proof', ownerId: orderId, unitId, actorId: 'buyer' },
@@ -42,8 +50,8 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal:
     return order;
   }
 
-  async function paid(): Promise<Placed> {
-    const order = await proven();
+  async function paid(byCarrier = false): Promise<Placed> {
+    const order = await proven(byCarrier);
     await confirmProof(deps, officer, order.orderId);
     return order;
   }

@@ -4,7 +4,7 @@ import type { Buyer } from '@rasa/domain/market/order';
 /** What people write and are called, so that a test may look for it where it must not be. */
 export type Personal = {
   buyer: Buyer;
-  destination?: Destination;
+  destination: Destination;
   participant: { name: string; note?: string; villageCode?: string };
   course: string;
   place: string;
@@ -23,6 +23,7 @@ export type Personal = {
 
 export const plainPersonal: Personal = {
   buyer: { name: 'Dewi', phone: '+6281234567890' },
+  destination: { regencyCode: '35.19', street: 'Jl. Raya 1' },
   participant: { name: 'Sumiati' },
   course: 'Olahan pangan',
   place: 'Balai desa',

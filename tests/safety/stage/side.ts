@@ -19,7 +19,7 @@ export type SideOptions = {
   seller?: Partial<Seller>;
   /** Each is called so, and by her role. */
   staffName?: string;
-  /** Where their mail goes, behind the role. */
+  /** The host their mail goes to. */
   staffMail?: string;
 };
 
@@ -39,7 +39,7 @@ export async function openSide(world: TestWorld, unitId: string, over: SideOptio
   });
   const hired = async (role: Role) => {
     const name = over.staffName ? `${over.staffName} ${role}` : role;
-    const email = over.staffMail && { email: `${role}.${over.staffMail}` };
+    const email = over.staffMail && { email: `${role}@${over.staffMail}` };
     return savedAccount(world, { unitId, roles: [role], name, ...email });
   };
   const [companion, curator, officer, admin] = await Promise.all([

@@ -7,6 +7,7 @@ import { registerParticipant } from '@rasa/actions/programme/participant';
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
+import { commentOnCase } from '@rasa/actions/workshop/support-case';
 import { savedAccount } from '../../builders/people.ts';
 import { savedOffer } from '../../builders/shelf.ts';
 import { clear, completeDraft, jpegBytes, readyPicture, settleEvents } from '../../builders/workshop.ts';
@@ -71,7 +72,7 @@ async function listingsOf(
   return {
     ...{ listingId, listingToSubmitId, listingToWithdrawId: toWithdraw.listingId },
     ...{ revisionId: waiting.revisionId, revisionToDecideId: toDecide.revisionId },
-    documentId: document.pictureId,
+    ...{ documentId: document.pictureId, listingDecidedId: decided.listingId },
   };
 }
 
@@ -105,6 +106,8 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     orderToConfirm: await make.proven(),
     orderToReject: toReject,
     orderToRefund: await make.act(await make.paid(), 'decline'),
+    orderToShip: await make.paid(true),
+    orderRejected: rejected,
     owed: await make.delivered(),
   };
 }
@@ -116,6 +119,7 @@ async function casesOf(
 ) {
   const make = caseMaker(world, side, about);
   const started = await make('in_progress');
+  await commentOnCase(world, side.officer, started.caseId, about.personal.comment);
   return {
     caseToPlanId: (await make('requested')).caseId,
     caseToStartId: (await make('planned')).caseId,

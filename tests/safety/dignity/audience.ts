@@ -1,0 +1,42 @@
+import type { Canary } from './canary.ts';
+
+const herSelf: Canary[] = [
+  'sellerPhone',
+  'sellerOwner',
+  'sellerVillage',
+  'sellerDistrict',
+  'sellerVillageCode',
+];
+const buyer: Canary[] = ['buyerName', 'buyerPhone', 'buyerStreet', 'buyerNote'];
+const training: Canary[] = [
+  'participantName',
+  'participantNote',
+  'participantVillage',
+  'course',
+  'place',
+  'topic',
+];
+const support: Canary[] = ['comment', 'task', 'fileNote', 'reason', 'staffName'];
+const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
+
+/**
+ * Who may be told what: pages and answers of anybody else must not hold it. Names as in the access table's people.
+ * Who is not named here may be told nothing.
+ */
+export const mayBeTold: Record<string, readonly Canary[]> = {
+  'buyer with her link': ['buyerName', 'decline', 'proofReason', ...merchant, 'orderLink'],
+  seller: [...herSelf, ...buyer, ...support, 'suspension', 'decline', 'reference', 'dispute'],
+  companion: [...herSelf, ...merchant, 'staffName'],
+  curator: [...herSelf, ...support, ...merchant, 'fund'],
+  officer: [
+    ...[...herSelf, ...support, ...training, ...merchant],
+    ...(['fund', 'buyerName', 'buyerPhone', 'reference', 'dispute'] as const),
+  ],
+  admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail'],
+};
+
+/** What messages to a buyer or to a seller may say. */
+export const mayBeWritten: Record<'buyer' | 'seller', readonly Canary[]> = {
+  buyer: ['orderLink', 'decline', 'proofReason'],
+  seller: [],
+};
