@@ -1,8 +1,10 @@
 import { cancelOrder } from '@rasa/actions/market/cancellation';
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
+import { expireHold } from '@rasa/actions/market/hold';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { placeOrder } from '@rasa/actions/market/place-order';
+import { reconcileCheckout } from '@rasa/actions/market/reconcile';
 import { payRefund } from '@rasa/actions/market/refund';
 import type { Message } from '@rasa/clients/message';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
@@ -177,6 +179,65 @@ describe('a buyer who cancels', () => {
     const { orderId } = await placed('pay_at_pickup');
     const wrong = { orderId, token: 'x'.repeat(43) };
     await expect(cancelOrder(market.world, wrong)).rejects.toMatchObject({ code: 'order.unknown' });
+  });
+});
+
+describe('a payment whose word got lost', () => {
+  const due = async () => market.world.store.orders.listCheckoutsDueBy('2999', 1000);
+
+  it('is found within a quarter of an hour, by one of two runs', async () => {
+    const order = await placed('stripe');
+    await pay(order);
+    expect(await reconcileCheckout(market.world, order.orderId)).toBe('kept');
+    market.world.moveClock({ minutes: 15 });
+    const runs = await Promise.all([1, 2].map(() => reconcileCheckout(market.world, order.orderId)));
+    expect(runs.toSorted()).toEqual(['kept', 'paid']);
+    expect((await order.read()).order.status).toBe('paid');
+    expect(await due()).not.toContain(order.orderId);
+  });
+
+  it('is found by the jobs also when the hold has ended meanwhile', async () => {
+    const { world } = market;
+    const order = await placed('stripe');
+    await pay(order);
+    const unpaid = async (id: string) => ({
+      ...(await world.checkout.getCheckout(id)),
+      status: 'expired' as const,
+    });
+    world.moveClock({ minutes: 40 });
+    const blind = { ...world, checkout: { ...world.checkout, expireCheckout: unpaid } };
+    expect(await expireHold(blind, order.orderId)).toBe('expired');
+    await runJobs(world);
+    expect((await order.read()).order.status).toBe('paid');
+    expect(await booksOf(order)).toMatchObject({ available: 4, moved: 4 });
+  });
+
+  it('is no longer asked for once nobody can pay any more', async () => {
+    const order = await placed('stripe');
+    await openCheckout(market.world, await order.read());
+    expect(await due()).toContain(order.orderId);
+    market.world.moveClock({ minutes: 40 });
+    await runJobs(market.world);
+    await expireHold(market.world, order.orderId);
+    expect(await due()).toContain(order.orderId);
+    market.world.moveClock({ minutes: 15 });
+    await runJobs(market.world);
+    expect((await order.read()).order.status).toBe('expired');
+    expect(await due()).not.toContain(order.orderId);
+  });
+
+  it('that cannot be read holds up no other', async () => {
+    const { world } = market;
+    const order = await placed('stripe');
+    await pay(order);
+    const read = async () => Promise.reject(new Error('the provider is away'));
+    const away = { ...world, checkout: { ...world.checkout, getCheckout: read } };
+    world.moveClock({ minutes: 15 });
+    await expect(reconcileCheckout(away, order.orderId)).rejects.toThrow('away');
+    const now = world.clock().toISOString();
+    expect(await world.store.orders.listCheckoutsDueBy(now, 1000)).not.toContain(order.orderId);
+    world.moveClock({ minutes: 15 });
+    expect(await reconcileCheckout(world, order.orderId)).toBe('paid');
   });
 });
 

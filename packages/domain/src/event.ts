@@ -37,6 +37,7 @@ export const eventTypes = [
   'order.cancelled',
   'order.expired',
   'payment.checkout-opened',
+  'payment.checkout-read',
   'payment.refund-due',
   'payment.refunded',
   'part.reminded',

@@ -1,7 +1,13 @@
 import type { Checkout } from '@rasa/clients/payment/checkout';
 import { paymentPosting } from '@rasa/domain/market/ledger';
 import { type Order, orderStates, type WholeOrder } from '@rasa/domain/market/order';
-import { cardGraceMinutes, holdMinutes, type Payment, paymentStates } from '@rasa/domain/market/payment';
+import {
+  askAgainMinutes,
+  cardGraceMinutes,
+  holdMinutes,
+  type Payment,
+  paymentStates,
+} from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
 import { can, step } from '@rasa/domain/state-table';
 import { addMinutes } from '@rasa/domain/time';
@@ -50,6 +56,7 @@ export async function openCheckout(deps: Deps, whole: Whole): Promise<string> {
           ...now.payment,
           checkoutId: checkout.checkoutId,
           checkoutUrl: checkout.url ?? undefined,
+          askAgainAt: addMinutes(at, askAgainMinutes),
           version: now.payment.version + 1,
         },
       },

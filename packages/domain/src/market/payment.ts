@@ -67,6 +67,8 @@ export const holdMinutes: Record<PaymentMethod, number | undefined> = {
 };
 /** A payment begun in the last moment may still arrive. */
 export const cardGraceMinutes = 5;
+/** A payment page is read again this often until it is settled. */
+export const askAgainMinutes = 15;
 /** Stripe's least is about US$ 0.50. */
 export const cardMinimumIdr = 10_000;
 
@@ -86,6 +88,8 @@ export const paymentSchema = z.object({
   refundedIdr: idrSchema,
   checkoutId: z.string().optional(),
   checkoutUrl: z.string().optional(),
+  /** When the provider is asked again by itself, in case its word got lost; none once its page can bring no money. */
+  askAgainAt: instantSchema.optional(),
   providerPaymentId: z.string().optional(),
   proofs: z.array(proofSchema),
   confirmedBy: z.string().optional(),

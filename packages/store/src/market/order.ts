@@ -9,8 +9,9 @@ import {
   orderSchema,
   type WholeOrder,
 } from '@rasa/domain/market/order';
-import { type Payment, paymentSchema } from '@rasa/domain/market/payment';
+import { type Payment, paymentSchema, paymentStates } from '@rasa/domain/market/payment';
 import { partDue } from '@rasa/domain/market/timer';
+import { can } from '@rasa/domain/state-table';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
 import type { Attributes, Item, Page, Table, Write } from '../table.ts';
@@ -26,6 +27,7 @@ export const partKey = (partId: string) => ({
   sk: `PART#${String(partNumberOf(partId)).padStart(2, '0')}`,
 });
 const holdKey = (shard: number) => `ORDER-HOLD#${shard}`;
+const checkoutKey = (shard: number) => `CHECKOUT-OPEN#${shard}`;
 const partDueKey = (shard: number) => `PART-DUE#${shard}`;
 const refundKey = (shard: number) => `REFUND-DUE#${shard}`;
 
@@ -47,7 +49,8 @@ function orderIndex(order: Order): Attributes {
 
 /**
  * Proofs, and refunds of money that came without the provider, wait for an officer on the unit's board; every refund
- * waits for the job, which pays back what the provider holds.
+ * waits for the job, which pays back what the provider holds. A payment page whose money may still come is asked about,
+ * also when its order has ended.
  */
 function paymentIndex(payment: Payment): Attributes {
   return {
@@ -59,6 +62,11 @@ function paymentIndex(payment: Payment): Attributes {
       (payment.providerPaymentId
         ? { duePk: refundKey(shardOf(payment.orderId)), dueSk: payment.orderId }
         : { boardPk: `UNIT#${payment.unitId}#REFUNDS`, boardSk: payment.orderId })),
+    ...(can(paymentStates, payment.status, 'succeed') &&
+      payment.askAgainAt && {
+        duePk: checkoutKey(shardOf(payment.orderId)),
+        dueSk: `${payment.askAgainAt}#${payment.orderId}`,
+      }),
   };
 }
 
@@ -177,6 +185,9 @@ export function orderStore(table: Table) {
 
     /** Ids of held orders whose time is over. */
     listHoldsEndedBy: (now: string, perShard: number) => dueIn(shards.map(holdKey), now, perShard),
+
+    /** Ids of orders whose payment page is to be read again. */
+    listCheckoutsDueBy: (now: string, perShard: number) => dueIn(shards.map(checkoutKey), now, perShard),
 
     /** Ids of parts of which a timer has run out. */
     async listPartsDueBy(now: string, perShard: number): Promise<string[]> {
