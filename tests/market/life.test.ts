@@ -4,8 +4,9 @@ import { expireHold } from '@rasa/actions/market/hold';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { placeOrder } from '@rasa/actions/market/place-order';
+import { confirmProof, submitProof } from '@rasa/actions/market/proof';
 import { reconcileCheckout } from '@rasa/actions/market/reconcile';
-import { payRefund } from '@rasa/actions/market/refund';
+import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
 import type { Message } from '@rasa/clients/message';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { dispatchEvents } from '@rasa/functions/events';
@@ -179,6 +180,48 @@ describe('a buyer who cancels', () => {
     const { orderId } = await placed('pay_at_pickup');
     const wrong = { orderId, token: 'x'.repeat(43) };
     await expect(cancelOrder(market.world, wrong)).rejects.toMatchObject({ code: 'order.unknown' });
+  });
+});
+
+describe('a transfer', () => {
+  const amountOf = async (order: { orderId: string }) =>
+    (await market.world.store.orders.getWhole(order.orderId))!.payment.amountIdr;
+  /** Chance that always takes the first free suffix, as if buyers thought alike. */
+  const alike = () => ({ ...market.world, random: () => 0 });
+
+  it('is asked for in an amount that no other waits for, also of many at once, and free once it ended', async () => {
+    const { seller } = await market.openShop();
+    const offer = await savedOffer(market.world, seller, { priceIdr: 77_000, available: 50 });
+    const place = () =>
+      placeOrder(alike(), pickupRequest([offer], { paymentMethod: 'bank_transfer' }), {
+        idempotencyKey: `key-of-life-${++keys}`,
+        principal: 'visitor',
+        locale: 'id',
+      });
+    const orders = await Promise.all(Array.from({ length: 5 }, place));
+    const amounts = await Promise.all(orders.map(amountOf));
+    expect(amounts.toSorted()).toEqual([77_001, 77_002, 77_003, 77_004, 77_005]);
+    const second = orders[amounts.indexOf(77_002)]!;
+    await cancelOrder(market.world, second);
+    expect(await amountOf(await place())).toBe(77_002);
+    await cancelOrder(market.world, second);
+    expect(await amountOf(await place())).toBe(77_006);
+  });
+
+  it('of which nothing is left is given back to the last rupiah', async () => {
+    const { world, officer } = market;
+    const order = await placed('bank_transfer', 2);
+    const { payment, parts } = await order.read();
+    expect(payment.amountIdr).toBeGreaterThan(30_000);
+    await submitProof(world, { ...order, pictureId: world.newId('picture') });
+    await confirmProof(world, officer, order.orderId);
+    await fulfilPart(world, order.sellers[0]!.principal, parts[0]!.partId, { act: 'decline' });
+    expect((await order.read()).payment.refundDueIdr).toBe(15_000);
+    await cancelOrder(world, order);
+    expect((await order.read()).payment.refundDueIdr).toBe(payment.amountIdr);
+    await confirmRefundByHand(world, order.orderId, officer);
+    expect((await order.read()).payment.status).toBe('refunded');
+    expect(await postingsOf(order)).toEqual({});
   });
 });
 

@@ -4,6 +4,7 @@ import { credentialStore } from './identity/credential.ts';
 import { rateStore } from './identity/rate.ts';
 import { sessionStore } from './identity/session.ts';
 import { unitStore } from './identity/unit.ts';
+import { awaitedStore } from './market/awaited.ts';
 import { catalogueStore } from './market/catalogue.ts';
 import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
@@ -34,6 +35,7 @@ export function createStore(table: Table) {
     sellers: sellerStore(table),
     catalogue: catalogueStore(table),
     orders: orderStore(table),
+    awaited: awaitedStore(table),
     placements: placementStore(table),
     payouts: payoutStore(table),
     clearances: clearanceStore(table),

@@ -156,5 +156,6 @@ export function paidChange(
     },
     parts: parts.map((part) => ({ ...part, payable: true, openedAt: at, version: part.version + 1 })),
     postings: [paymentPosting(order, at)],
+    endsWaiting: true,
   };
 }

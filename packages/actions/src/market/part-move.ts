@@ -1,4 +1,4 @@
-import { cashPosting, partCancelPosting } from '@rasa/domain/market/ledger';
+import { cashPosting, partCancelPosting, suffixReturnPosting } from '@rasa/domain/market/ledger';
 import {
   type Order,
   type OrderPart,
@@ -24,15 +24,19 @@ export function partMoved(
   const after = parts.map((part) => changed.find((one) => one.partId === part.partId) ?? part);
   const dropped = changed.filter((part) => part.status === 'declined' || part.status === 'cancelled');
   const paidInCash = isCash(payment.method) ? changed.filter((part) => part.status === 'delivered') : [];
-  const settled = dropped.reduce(owing, payment);
+  const followed = followParts(order, after);
+  const suffixIdr = followed.status === 'cancelled' ? order.suffixIdr : 0;
+  const owed = dropped.reduce(owing, payment);
+  const settled = suffixIdr > 0 ? { ...owed, refundDueIdr: owed.refundDueIdr + suffixIdr } : owed;
   const paid = paidInCash.length > 0 && allCashIn(after) ? cashComplete(settled, actorId, at) : settled;
   return {
-    order: followParts(order, after),
+    order: followed,
     parts: changed,
     ...(paid !== payment && { payment: { ...paid, version: payment.version + 1 } }),
     movements: dropped.flatMap((part) => releases([part], part.partId, at, actorId)),
     postings: [
       ...dropped.map((part) => partCancelPosting(order, part, at)),
+      ...(suffixIdr > 0 ? [suffixReturnPosting(order, at)] : []),
       ...paidInCash.map((part) => cashPosting(order, part, at)),
     ],
   };

@@ -5,8 +5,15 @@ import { canonical } from '@rasa/domain/market/content';
 import type { DeliveryChoice, Destination } from '@rasa/domain/market/delivery';
 import { salePosting } from '@rasa/domain/market/ledger';
 import { type Buyer, maxLines, maxSellers, type Order, type OrderPart } from '@rasa/domain/market/order';
-import { holdMinutes, isCash, type Payment, type PaymentMethod } from '@rasa/domain/market/payment';
+import {
+  holdMinutes,
+  isCash,
+  needsProof,
+  type Payment,
+  type PaymentMethod,
+} from '@rasa/domain/market/payment';
 import { mergeLines, type Quote, type QuoteLine } from '@rasa/domain/market/quote';
+import { freeSuffix } from '@rasa/domain/market/suffix';
 import { Conflict, type FieldRefusal, Refusal } from '@rasa/domain/refusal';
 import { addMinutes } from '@rasa/domain/time';
 import type { Deps } from '../deps.ts';
@@ -82,6 +89,7 @@ async function attempt(deps: Deps, request: PlacementRequest, context: Context):
     at: deps.clock().toISOString(),
     locale: context.locale,
     unitId: deps.marketUnitId,
+    suffixIdr: await suffixFor(deps, request.paymentMethod, facts.quote.totalIdr),
   });
   const { principal, idempotencyKey, bodyHash } = context;
   const saved = await deps.store.placements.save(
@@ -93,8 +101,18 @@ async function attempt(deps: Deps, request: PlacementRequest, context: Context):
     const before = await placedBefore(deps, context);
     if (before) return before;
   }
-  // Somebody was faster. Reading again gives the words for it, or finds that it fits after all.
+  // Somebody was faster. Reading again gives the words for it, or finds that it fits after all, with another suffix.
   throw new Conflict('offers changed while placing');
+}
+
+/** A transfer is told from others by its amount; what the buyer agreed to is the total without it. */
+async function suffixFor(deps: Deps, method: PaymentMethod, totalIdr: number): Promise<number> {
+  if (!needsProof(method)) return 0;
+  const taken = await deps.store.awaited.listNear(deps.marketUnitId, totalIdr);
+  const suffix = freeSuffix(totalIdr, taken, deps.random());
+  const code = 'order.payment-method-unavailable';
+  if (suffix === undefined) throw new Refusal(code, { fields: { paymentMethod: { code } } });
+  return suffix;
 }
 
 function checkLines(request: PlacementRequest) {
@@ -153,7 +171,7 @@ function changeOf(line: PlacementRequest['lines'][number], quoted: QuoteLine | u
   return undefined;
 }
 
-type Identity = { orderId: string; tokenHash: string; at: string; locale: Locale; unitId: string };
+type Identity = Pick<Order, 'orderId' | 'tokenHash' | 'locale' | 'unitId' | 'suffixIdr'> & { at: string };
 
 function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Identity) {
   const { quote, unit } = facts;
@@ -204,8 +222,8 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
     partIds: parts.map((part) => part.partId),
     itemsIdr: quote.itemsIdr,
     deliveryIdr: quote.deliveryIdr,
-    suffixIdr: 0,
-    totalIdr: quote.totalIdr,
+    suffixIdr: identity.suffixIdr,
+    totalIdr: quote.totalIdr + identity.suffixIdr,
     locale: identity.locale,
     unitId: identity.unitId,
     placedAt: at,

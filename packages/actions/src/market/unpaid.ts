@@ -30,6 +30,7 @@ export function unpaidEnded(
       version: part.version + 1,
     })),
     postings: [saleReversal(order, parts, cause, at)],
+    endsWaiting: true,
     movements: releases(parts, order.orderId, at, actorId),
   } satisfies OrderChange;
 }

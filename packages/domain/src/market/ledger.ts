@@ -87,6 +87,14 @@ export function partCancelPosting(order: Order, part: OrderPart, at: string): Po
   ]);
 }
 
+/** Nothing of the order is left: the suffix goes back with the rest. */
+export function suffixReturnPosting(order: Order, at: string): Posting {
+  return posting('cancel:suffix', order.orderId, at, [
+    { account: 'buyer', amountIdr: -order.suffixIdr },
+    { account: 'commission', amountIdr: order.suffixIdr },
+  ]);
+}
+
 export function refundPosting(order: Order, amountIdr: number, cause: string, at: string): Posting {
   return posting(`refund:${cause}`, order.orderId, at, [
     { account: 'buyer', amountIdr },

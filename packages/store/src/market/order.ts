@@ -16,6 +16,7 @@ import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
 import type { Attributes, Item, Page, Table, Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
+import { awaitedNoMoreWrites } from './awaited.ts';
 import { movementWrite, stockMoveWrite } from './movement.ts';
 import { postingOf, postingWrite } from './posting.ts';
 
@@ -105,6 +106,8 @@ export type OrderChange = {
   postings?: readonly Posting[];
   /** Each changes its offer's stock and is recorded once. */
   movements?: readonly Movement[];
+  /** The order waits for money no more, so its amount may be another's. */
+  endsWaiting?: boolean;
 };
 
 export function orderStore(table: Table) {
@@ -206,6 +209,7 @@ export function orderStore(table: Table) {
     async save(change: OrderChange, event: DomainEvent): Promise<void> {
       const writes: Write[] = [
         ...(change.order ? [orderWrite(change.order)] : []),
+        ...(change.order && change.endsWaiting ? awaitedNoMoreWrites(change.order) : []),
         ...(change.parts ?? []).map(partWrite),
         ...(change.payment ? [paymentWrite(change.payment)] : []),
         ...(change.postings ?? []).map((one) => postingWrite(pkOf(one.subjectId), one)),

@@ -6,6 +6,7 @@ import type { Payment } from '@rasa/domain/market/payment';
 import { outboxWrite } from '../outbox.ts';
 import type { Table, Write } from '../table.ts';
 import { WriteRefused } from '../table.ts';
+import { awaitWrites } from './awaited.ts';
 import { movementWrite, stockKey } from './movement.ts';
 import { orderWrite, partWrite, paymentWrite } from './order.ts';
 import { postingWrite } from './posting.ts';
@@ -30,7 +31,9 @@ export type PlacementOutcome =
   | { outcome: 'placed' }
   | { outcome: 'key-used' }
   /** Offers whose stock, price, revision or status is not what the buyer was shown. */
-  | { outcome: 'offers-changed'; offerIds: string[] };
+  | { outcome: 'offers-changed'; offerIds: string[] }
+  /** Another order waits for the very same amount. */
+  | { outcome: 'amount-taken' };
 
 export function placementStore(table: Table) {
   return {
@@ -41,7 +44,7 @@ export function placementStore(table: Table) {
 
     /**
      * One transaction of 5 + S + 2L writes: idempotency, order, payment, posting, event; a part per seller; per line
-     * the offer's stock under `available, price, revision, status` as shown, and its movement.
+     * the offer's stock under `available, price, revision, status` as shown, and its movement. A transfer claims its amount with one more.
      */
     async save(placement: Placement, event: DomainEvent): Promise<PlacementOutcome> {
       const { order, parts, payment, posting, idempotency } = placement;
@@ -76,9 +79,10 @@ export function placementStore(table: Table) {
         outboxWrite(event),
         ...parts.map(partWrite),
       ];
+      const claims = awaitWrites(order);
       const movements = lines.map((line) => movementWrite(reservation(line, order.orderId, order.placedAt)));
       try {
-        await table.transact([...head, ...stockWrites, ...movements], order.orderId);
+        await table.transact([...head, ...stockWrites, ...movements, ...claims], order.orderId);
         return { outcome: 'placed' };
       } catch (error) {
         if (!(error instanceof WriteRefused)) throw error;
@@ -86,8 +90,10 @@ export function placementStore(table: Table) {
         const offerIds = lines
           .filter((_, index) => error.has(head.length + index))
           .map((line) => line.offerId);
-        if (offerIds.length === 0) throw error;
-        return { outcome: 'offers-changed', offerIds };
+        if (offerIds.length > 0) return { outcome: 'offers-changed', offerIds };
+        const claim = head.length + stockWrites.length + movements.length;
+        if (claims.length > 0 && error.has(claim)) return { outcome: 'amount-taken' };
+        throw error;
       }
     },
   };
