@@ -20,6 +20,8 @@ const environmentSchema = z.object({
   STRIPE_API_BASE: optionalUrl,
   /** Takes messages instead of WhatsApp, SMS and mail. Never set in the cloud. */
   MESSAGE_BOX_URL: optionalUrl,
+  /** Says by how much time was moved forward on one machine. Never set in the cloud. */
+  CLOCK_FILE: z.string().optional(),
   /** Without the pair, messages to phones go by SMS. */
   WHATSAPP_TOKEN: z.string().default(''),
   WHATSAPP_PHONE_NUMBER_ID: z.string().default(''),

@@ -7,8 +7,8 @@ import type { World } from './world.ts';
 const perShard = 25;
 
 /**
- * What the clock does: payments whose word got lost, holds that have ended, timers of sellers' parts, refunds that are owed. Each by itself, so that
- * one that fails leaves the others alone and is met again on the next run.
+ * What the clock does: payments whose word got lost, holds that have ended, timers of sellers' parts, refunds that are
+ * owed. Each by itself, so that one that fails leaves the others alone and is met again on the next run.
  */
 export async function runJobs(world: World): Promise<void> {
   const now = world.clock().toISOString();

@@ -16,6 +16,7 @@ import { createProgrammeStore } from '@rasa/store/programme-store';
 import { createStore } from '@rasa/store/store';
 import { monotonicFactory } from 'ulid';
 import { type Catalogue, createCatalogue } from './catalogue/catalogue.ts';
+import { clockFrom } from './clock.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { jsonLog, type Log } from './log.ts';
 
@@ -60,6 +61,7 @@ export function createWorld(environment: Environment): World {
     region: environment.AWS_REGION,
     ...(environment.S3_ENDPOINT && { endpoint: environment.S3_ENDPOINT }),
   });
+  const clock = clockFrom(environment.CLOCK_FILE);
   return {
     environment,
     store,
@@ -70,13 +72,14 @@ export function createWorld(environment: Environment): World {
     checkout: stripeCheckout({
       secretKey: environment.STRIPE_SECRET_KEY,
       webhookSecret: environment.STRIPE_WEBHOOK_SECRET,
+      now: () => clock().getTime(),
       ...(environment.STRIPE_API_BASE && { apiBase: environment.STRIPE_API_BASE }),
     }),
     messages: chooseMessages(environment),
     signInDailyBudget: environment.SIGN_IN_DAILY_BUDGET,
     marketUnitId: environment.MARKET_UNIT_ID,
     publicOrigin: environment.PUBLIC_ORIGIN,
-    clock: () => new Date(),
+    clock,
     newId: newIds(),
     secret,
     sign: async (text) => createHmac('sha256', environment.AUTH_SECRET).update(text).digest('base64url'),

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { tableDefinition, ttlAttribute } from '@rasa/store/schema';
 import { startBlobs } from './blob/server.ts';
+import { type LocalClock, openClock } from './clock/clock.ts';
 import { type RunningMessageBox, startMessageBox } from './message-box/start.ts';
 import { type StartedStripe, startStripe } from './stripe/start.ts';
 import { startTableWorker } from './table/worker.ts';
@@ -23,6 +24,7 @@ export type Cloud = {
   /** What points the unmodified SDKs at this machine. */
   environment: Record<string, string>;
   blobFolder: string;
+  clock: LocalClock;
   messageBox: RunningMessageBox;
   stripe: StartedStripe;
   close(): Promise<void>;
@@ -65,15 +67,17 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
   const blobKey = before.blobKey ?? newSecret();
   const webhookSecret = before.webhookSecret ?? `whsec_${newSecret()}`;
   const pair = { accessKeyId: 'local', secretAccessKey: blobKey };
+  const clock = openClock(folder);
   const blobFolder = join(folder, 'blobs');
   const [table, blobs, messageBox, stripe] = await Promise.all([
     startTableWorker({ path: join(folder, 'table') }),
     startBlobs({ ...pair, folder: blobFolder, bucket }),
-    startMessageBox({ folder: join(folder, 'messages') }),
+    startMessageBox({ folder: join(folder, 'messages'), now: clock.now }),
     stripeOnPort(before.stripePort, {
       folder: join(folder, 'stripe'),
       webhookUrl: `${publicOrigin}/api/webhooks/stripe`,
       webhookSecret,
+      now: () => clock.now().getTime(),
     }),
   ]);
   await saveKept(folder, { authSecret, blobKey, webhookSecret, stripePort: stripe.port });
@@ -93,11 +97,13 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     AUTH_SECRET: authSecret,
     PROXY_HOPS: '0',
     MARKET_UNIT_ID: marketUnitId,
+    CLOCK_FILE: clock.file,
   };
   await makeTables(environment);
   return {
     environment,
     blobFolder,
+    clock,
     messageBox,
     stripe,
     async close() {

@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { publicFile } from './blob/public-file.ts';
+import { clockApp } from './clock/app.ts';
 import type { Cloud } from './cloud.ts';
 
 /** Answers a request as the function behind the edge would; the second argument tells who asks. */
@@ -60,6 +61,8 @@ export type FrontParts = {
   clientFolder?: string;
   /** The sign-in function, which is one of its own in the cloud too. */
   signIn: Backend;
+  /** Time goes on by so many minutes, and what is due then is done. */
+  moveClock(minutes: number): Promise<void>;
   site: Backend;
 };
 
@@ -69,7 +72,14 @@ const clientAddress = (c: Context<Env>): string => c.env.incoming?.socket.remote
  * What stands before the functions, as the CDN and its router do in the cloud: public pictures, built files, the
  * sign-in function, the site. Pages for developers are under `/dev`, which exists here alone.
  */
-export function createFront({ cloud, publicOrigin, clientFolder, signIn, site }: FrontParts): Hono<Env> {
+export function createFront({
+  cloud,
+  publicOrigin,
+  clientFolder,
+  signIn,
+  site,
+  moveClock,
+}: FrontParts): Hono<Env> {
   const app = new Hono<Env>();
   const host = new URL(publicOrigin).host;
   app.use(async (c, next) => {
@@ -81,6 +91,7 @@ export function createFront({ cloud, publicOrigin, clientFolder, signIn, site }:
     await next();
   });
   app.route('/', cloud.messageBox.app);
+  app.route('/', clockApp({ clock: cloud.clock, publicOrigin, move: moveClock }));
   app.get('/media/*', async (c) => {
     const file = await publicFile(cloud.blobFolder, c.req.path);
     return file ? new Response(Buffer.from(file.bytes), { headers: file.headers }) : c.notFound();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createAuthApp } from '@rasa/functions/auth/app';
 import { readEnvironment } from '@rasa/functions/environment';
+import { runJobs } from '@rasa/functions/jobs';
 import { createWorld, type World } from '@rasa/functions/world';
 import { buildSite } from './build.ts';
 import { startClockwork } from './clockwork.ts';
@@ -38,6 +39,10 @@ export async function startShop({ folder, port, site, prepare }: ShopOptions): P
   const front = createFront({
     cloud,
     publicOrigin: origin,
+    moveClock: async (minutes) => {
+      cloud.clock.move(minutes);
+      await runJobs(world);
+    },
     signIn: (request, env) => auth.fetch(request, env),
     ...(site ? { site: site.backend } : await builtSite()),
   });

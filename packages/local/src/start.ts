@@ -19,6 +19,7 @@ Rasa Desa is ready after ${seconds} s.
 
   Shop           ${shop.origin}
   Messages       ${shop.origin}/dev/messages   (sign-in codes, orders; nothing is really sent)
+  Clock          ${shop.origin}/dev/clock      (moves the shop's time forward)
   API            ${shop.origin}/api/docs
   Data           ${folder}
 `);
