@@ -4,7 +4,7 @@ import { expireHold } from '@rasa/actions/market/hold';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { reconcileCheckout } from '@rasa/actions/market/reconcile';
 import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
 import type { Message } from '@rasa/clients/message';
@@ -206,6 +206,17 @@ describe('a transfer', () => {
     expect(await amountOf(await place())).toBe(77_002);
     await cancelOrder(market.world, second);
     expect(await amountOf(await place())).toBe(77_006);
+  });
+
+  it('whose proof waits for an officer is not in the way of holds that end', async () => {
+    const { world, officer } = market;
+    const order = await placed('bank_transfer');
+    const ended = () => world.store.orders.listHoldsEndedBy('2999', 1000);
+    expect(await ended()).toContain(order.orderId);
+    await submitProof(world, { ...order, pictureId: world.newId('picture') });
+    expect(await ended()).not.toContain(order.orderId);
+    await rejectProof(world, officer, order.orderId, 'Gambar buram');
+    expect(await ended()).toContain(order.orderId);
   });
 
   it('of which nothing is left is given back to the last rupiah', async () => {

@@ -32,15 +32,15 @@ const checkoutKey = (shard: number) => `CHECKOUT-OPEN#${shard}`;
 const partDueKey = (shard: number) => `PART-DUE#${shard}`;
 const refundKey = (shard: number) => `REFUND-DUE#${shard}`;
 
-const isHeld = (order: Order) =>
-  order.status === 'awaiting_payment' || order.status === 'awaiting_verification';
+/** While an officer looks at a proof, people decide and not the clock. */
+const endsByClock = (order: Order) => order.status === 'awaiting_payment';
 
 /** A held order is due when its hold ends; never by TTL, which comes when it likes. */
 function orderIndex(order: Order): Attributes {
   return {
     boardPk: `UNIT#${order.unitId}#ORDERS`,
     boardSk: `${order.placedAt}#${order.orderId}`,
-    ...(isHeld(order) &&
+    ...(endsByClock(order) &&
       order.holdEndsAt && {
         duePk: holdKey(shardOf(order.orderId)),
         dueSk: `${order.holdEndsAt}#${order.orderId}`,
