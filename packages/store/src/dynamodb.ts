@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionExpression, placeholders, updateExpression } from './expression.ts';
+import { persistence } from './persistence.ts';
 import {
   BadCursor,
   type Item,
@@ -20,7 +21,6 @@ import {
   type Key,
   type Query,
   type Table,
-  TableBusy,
   type Write,
   WriteRefused,
 } from './table.ts';
@@ -39,12 +39,9 @@ const marshalling = { removeUndefinedValues: true } as const;
 const toRow = (item: object): Row => marshall(item, marshalling);
 const toItem = (row: Row): Item => unmarshall(row) as Item;
 
-const maxTries = 16;
-const firstWaitMilliseconds = 20;
-const longestWaitMilliseconds = 2000;
+const restWaitMilliseconds = 20;
 const maxKeysPerBatch = 100;
 
-/** The SDK's own three tries lose sales on a hot offer, so contention is retried here, with full jitter. */
 const busyNames = new Set([
   'TransactionConflictException',
   'TransactionInProgressException',
@@ -140,22 +137,7 @@ export function dynamoTable(options: DynamoTableOptions): Table {
   const random = options.random ?? Math.random;
   const sleep = options.sleep ?? ((ms: number) => new Promise<void>((done) => setTimeout(done, ms)));
 
-  async function persist<T>(call: () => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await call();
-      } catch (error) {
-        if (error instanceof TransactionCanceledException) {
-          const refused = refusal(error);
-          if (refused) throw refused;
-        }
-        if (!isBusy(error)) throw error;
-        if (tries >= maxTries) throw new TableBusy('the table is busy', { cause: error });
-        const most = Math.min(longestWaitMilliseconds, firstWaitMilliseconds * 2 ** tries);
-        await sleep(random() * most);
-      }
-    }
-  }
+  const persist = persistence({ isBusy, random, sleep });
 
   async function getBatch(keys: readonly Key[]): Promise<Item[]> {
     const found: Item[] = [];
@@ -169,7 +151,7 @@ export function dynamoTable(options: DynamoTableOptions): Table {
       );
       found.push(...(answer.Responses?.[tableName] ?? []).map(toItem));
       wanted = answer.UnprocessedKeys?.[tableName]?.Keys ?? [];
-      if (wanted.length > 0) await sleep(random() * firstWaitMilliseconds);
+      if (wanted.length > 0) await sleep(random() * restWaitMilliseconds);
     }
     return found;
   }
@@ -223,7 +205,11 @@ export function dynamoTable(options: DynamoTableOptions): Table {
       const TransactItems = writes.map((write) => toAction(tableName, write));
       // One token for all tries: a try whose answer was lost after the commit is then answered as done.
       const ClientRequestToken = token ?? crypto.randomUUID();
-      await persist(() => client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })));
+      await persist(() =>
+        client.send(new TransactWriteItemsCommand({ TransactItems, ClientRequestToken })),
+      ).catch((error: unknown) => {
+        throw (error instanceof TransactionCanceledException && refusal(error)) || error;
+      });
     },
   };
 }
