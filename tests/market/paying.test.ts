@@ -121,6 +121,33 @@ describe('paying by card', () => {
   });
 });
 
+describe('a refund whose answer is lost', () => {
+  it('is neither paid twice nor forgotten when another part falls away before it is tried again', async () => {
+    const { world } = market;
+    const order = await placed('stripe', 3);
+    await payAtProvider(order);
+    await settleCheckout(world, order.orderId);
+    const { parts } = await order.read();
+    const decline = (index: number) =>
+      fulfilPart(world, order.sellers[index]!, parts[index]!.partId, { act: 'decline', reason: 'Habis' });
+    await decline(0);
+    const losing: typeof world.checkout = {
+      ...world.checkout,
+      async refund(input) {
+        await world.checkout.refund(input);
+        throw new Error('no answer');
+      },
+    };
+    await expect(payRefund({ ...world, checkout: losing }, order.orderId)).rejects.toThrow('no answer');
+    await decline(1);
+    expect(await payRefund(world, order.orderId)).toBe('refunded');
+    const { payment } = await order.read();
+    expect(payment).toMatchObject({ status: 'partly_refunded', refundedIdr: 30_000, refundDueIdr: 0 });
+    const atProvider = await world.checkout.getPayment(payment.providerPaymentId!);
+    expect(atProvider.refundedIdr).toBe(30_000);
+  });
+});
+
 describe('paying by transfer', () => {
   it('waits for an officer of the unit, who may say no once and yes after', async () => {
     const { world, officer } = market;
@@ -204,6 +231,22 @@ describe('a seller', () => {
     expect(await postingsOf(order.orderId)).toEqual({});
     const ledger = await readSellerLedger(market.world, order.sellers[0]!.sellerId);
     expect(ledger.sums).toMatchObject({ cash: 15_000, owed: 0 });
+  });
+});
+
+describe('cash', () => {
+  it.each([
+    ['before', ['decline', 'deliver']],
+    ['after', ['deliver', 'decline']],
+  ] as const)('is complete when one seller declines %s the other has hers', async (_, steps) => {
+    const order = await placed('pay_at_pickup', 2);
+    const { parts } = await order.read();
+    for (const [index, what] of steps.entries())
+      if (what === 'deliver') await deliver(order.sellers[index]!, parts[index]!.partId);
+      else await fulfilPart(market.world, order.sellers[index]!, parts[index]!.partId, { act: 'decline' });
+    const { order: after, payment } = await order.read();
+    expect([after.status, payment.status]).toEqual(['fulfilled', 'succeeded']);
+    expect(await postingsOf(order.orderId)).toEqual({});
   });
 });
 

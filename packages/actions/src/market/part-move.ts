@@ -1,5 +1,7 @@
 import { cashPosting, partCancelPosting, suffixReturnPosting } from '@rasa/domain/market/ledger';
 import {
+  isArrived,
+  isDropped,
   type Order,
   type OrderPart,
   orderActOf,
@@ -22,13 +24,14 @@ export function partMoved(
 ): OrderChange {
   const { at, actorId } = by;
   const after = parts.map((part) => changed.find((one) => one.partId === part.partId) ?? part);
-  const dropped = changed.filter((part) => part.status === 'declined' || part.status === 'cancelled');
+  const dropped = changed.filter(isDropped);
   const paidInCash = isCash(payment.method) ? changed.filter((part) => part.status === 'delivered') : [];
   const followed = followParts(order, after);
   const suffixIdr = followed.status === 'cancelled' ? order.suffixIdr : 0;
   const owed = dropped.reduce(owing, payment);
   const settled = suffixIdr > 0 ? { ...owed, refundDueIdr: owed.refundDueIdr + suffixIdr } : owed;
-  const paid = paidInCash.length > 0 && allCashIn(after) ? cashComplete(settled, actorId, at) : settled;
+  const isSettled = isCash(payment.method) && payment.status === 'pending' && allCashIn(after);
+  const paid = isSettled ? cashComplete(settled, actorId, at) : settled;
   return {
     order: followed,
     parts: changed,
@@ -66,8 +69,9 @@ function owing(payment: Payment, part: OrderPart): Payment {
   };
 }
 
+/** Every part has come to its end, and at least one of them with its cash. */
 const allCashIn = (parts: readonly OrderPart[]): boolean =>
-  parts.every((part) => ['delivered', 'completed', 'declined', 'cancelled'].includes(part.status));
+  parts.some(isArrived) && parts.every((part) => isArrived(part) || isDropped(part));
 
 const cashComplete = (payment: Payment, actorId: string, at: string): Payment => ({
   ...payment,

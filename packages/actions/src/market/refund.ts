@@ -1,7 +1,10 @@
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import { refundPosting } from '@rasa/domain/market/ledger';
-import { paymentStates } from '@rasa/domain/market/payment';
-import { Refusal } from '@rasa/domain/refusal';
+import type { WholeOrder } from '@rasa/domain/market/order';
+import { type Payment, paymentStates } from '@rasa/domain/market/payment';
+import { type DueRefund, refundsDue } from '@rasa/domain/market/refund';
+import { sum } from '@rasa/domain/money';
+import { Conflict, Refusal } from '@rasa/domain/refusal';
 import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
@@ -9,26 +12,34 @@ import { retrying } from '../retry.ts';
 
 export type RefundOutcome = 'refunded' | 'nothing-due' | 'by-hand' | 'pending';
 
+type Whole = WholeOrder & { payment: Payment };
+
 /**
- * Gives back what is owed through the provider. The key carries what was refunded before, so that a repeat after a
- * lost answer is the same refund, and the next part's refund is another. Transfers are given back by hand.
+ * Gives back what is owed through the provider, cause by cause. The key is the cause alone, so that a repeat after a
+ * lost answer, or after more has become owed meanwhile, is the same refund. Transfers are given back by hand.
  */
 export async function payRefund(deps: Deps, orderId: string): Promise<RefundOutcome> {
-  return retrying(deps, async () => {
-    const whole = await deps.store.orders.getWhole(orderId);
-    if (whole?.payment.status !== 'refund_due') return 'nothing-due';
-    const { payment } = whole;
-    if (!payment.providerPaymentId) return 'by-hand';
-    const amountIdr = payment.refundDueIdr;
-    const refund = await deps.checkout.refund({
-      paymentId: payment.providerPaymentId,
-      amountIdr,
-      idempotencyKey: `refund:${orderId}:${payment.refundedIdr}:${amountIdr}`,
-    });
-    if (refund.status !== 'succeeded') return 'pending';
-    await saveRefunded(deps, orderId, { amountIdr, actorId: 'provider', before: payment.refundedIdr });
-    return 'refunded';
-  });
+  for (let outcome: RefundOutcome = 'nothing-due'; ; ) {
+    const next = await retrying(deps, () => payNextRefund(deps, orderId));
+    if (next === 'nothing-due') return outcome;
+    if (next !== 'refunded') return next;
+    outcome = next;
+  }
+}
+
+async function payNextRefund(deps: Deps, orderId: string): Promise<RefundOutcome> {
+  const whole = await deps.store.orders.getWhole(orderId);
+  if (whole?.payment.status !== 'refund_due') return 'nothing-due';
+  const { providerPaymentId: paymentId } = whole.payment;
+  if (!paymentId) return 'by-hand';
+  const [due] = await readDue(deps, whole);
+  if (!due) return 'nothing-due';
+  const { cause, amountIdr } = due;
+  const idempotencyKey = `refund:${orderId}:${cause}`;
+  const refund = await deps.checkout.refund({ paymentId, amountIdr, idempotencyKey });
+  if (refund.status !== 'succeeded') return 'pending';
+  await saveRefunded(deps, whole, [due], 'provider');
+  return 'refunded';
 }
 
 /** An officer says that a transfer was sent back. */
@@ -43,25 +54,28 @@ export async function confirmRefundByHand(
     const { payment } = whole;
     if (payment.status !== 'refund_due' || payment.providerPaymentId)
       throw new Refusal('payment.not-in-state');
-    await saveRefunded(deps, orderId, {
-      amountIdr: payment.refundDueIdr,
-      actorId: officer.accountId,
-      before: payment.refundedIdr,
-    });
+    await saveRefunded(deps, whole, await readDue(deps, whole), officer.accountId);
   });
+}
+
+/** @throws Conflict where the causes do not add up to what is noted as owed: one of the two was read too late. */
+async function readDue(deps: Deps, whole: Whole): Promise<DueRefund[]> {
+  const due = refundsDue(whole.payment, await deps.store.orders.listPostings(whole.order.orderId));
+  if (sum(due.map((one) => one.amountIdr)) !== whole.payment.refundDueIdr)
+    throw new Conflict('what is owed back changed meanwhile');
+  return due;
 }
 
 async function saveRefunded(
   deps: Deps,
-  orderId: string,
-  refund: { amountIdr: number; actorId: string; before: number },
+  { order, payment }: Whole,
+  refunds: readonly DueRefund[],
+  actorId: string,
 ): Promise<void> {
-  const whole = await deps.store.orders.getWhole(orderId);
-  if (whole?.payment.status !== 'refund_due' || whole.payment.refundedIdr !== refund.before) return;
-  const { order, payment } = whole;
   const at = deps.clock().toISOString();
-  const refundedIdr = payment.refundedIdr + refund.amountIdr;
-  const refundDueIdr = payment.refundDueIdr - refund.amountIdr;
+  const amountIdr = sum(refunds.map((refund) => refund.amountIdr));
+  const refundedIdr = payment.refundedIdr + amountIdr;
+  const refundDueIdr = payment.refundDueIdr - amountIdr;
   const act =
     refundDueIdr > 0 ? 'owe_refund' : refundedIdr === payment.amountIdr ? 'refund_all' : 'refund_part';
   await deps.store.orders.save(
@@ -73,14 +87,14 @@ async function saveRefunded(
         refundDueIdr,
         version: payment.version + 1,
       },
-      postings: [refundPosting(order, refund.amountIdr, String(refund.before), at)],
+      postings: refunds.map((refund) => refundPosting(order, refund.amountIdr, refund.cause, at)),
     },
     newEvent(deps, {
       type: 'payment.refunded',
-      subjectId: orderId,
+      subjectId: order.orderId,
       at,
-      actorId: refund.actorId,
-      detail: { amountIdr: refund.amountIdr },
+      actorId,
+      detail: { amountIdr },
     }),
   );
 }

@@ -43,7 +43,17 @@ export function posting(cause: string, subjectId: string, at: string, entries: r
   return { cause, subjectId, at, entries: kept };
 }
 
-const partTotal = (part: OrderPart): number => part.itemsIdr + part.delivery.feeIdr;
+/** What an account stands at after these postings. */
+export const balance = (postings: readonly Posting[], account: LedgerAccount): number =>
+  sum(
+    postings
+      .flatMap((one) => one.entries)
+      .filter((entry) => entry.account === account)
+      .map((entry) => entry.amountIdr),
+  );
+
+/** What the buyer pays for a part. */
+export const partTotalIdr = (part: OrderPart): number => part.itemsIdr + part.delivery.feeIdr;
 
 const owed = (part: OrderPart, sign: 1 | -1): Entry[] => [
   { account: `payable:${part.sellerId}`, amountIdr: -sign * (part.itemsIdr - part.commissionIdr) },
@@ -82,7 +92,7 @@ export function paymentPosting(order: Order, at: string): Posting {
 /** One part falls away after the sale: nothing is owed for it any more, and the buyer has that much to her credit. */
 export function partCancelPosting(order: Order, part: OrderPart, at: string): Posting {
   return posting(`cancel:${part.partId}`, order.orderId, at, [
-    { account: 'buyer', amountIdr: -partTotal(part) },
+    { account: 'buyer', amountIdr: -partTotalIdr(part) },
     ...owed(part, -1),
   ]);
 }
@@ -105,7 +115,7 @@ export function refundPosting(order: Order, amountIdr: number, cause: string, at
 /** The seller took cash at hand-over: the buyer is even, the seller has her money; the commission is with her. */
 export function cashPosting(order: Order, part: OrderPart, at: string): Posting {
   return posting(`cash:${part.partId}`, order.orderId, at, [
-    { account: 'buyer', amountIdr: -partTotal(part) },
+    { account: 'buyer', amountIdr: -partTotalIdr(part) },
     { account: `payable:${part.sellerId}`, amountIdr: part.itemsIdr - part.commissionIdr },
     { account: `delivery:${part.sellerId}`, amountIdr: part.delivery.feeIdr },
     { account: `cash:${part.sellerId}`, amountIdr: part.commissionIdr },

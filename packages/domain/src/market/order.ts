@@ -199,6 +199,13 @@ const restingPart: readonly PartStatus[] = ['completed', 'declined', 'cancelled'
 const handedOver: readonly PartStatus[] = ['delivered', 'completed', 'returned'];
 const dropped: readonly PartStatus[] = ['declined', 'cancelled'];
 
+/** Nobody is owed anything for it any more. */
+export const isDropped = (part: Pick<OrderPart, 'status'>): boolean => dropped.includes(part.status);
+
+/** The food is with the buyer, and with it whatever was to be paid in cash. */
+export const isArrived = ({ status }: Pick<OrderPart, 'status'>): boolean =>
+  status === 'delivered' || status === 'completed';
+
 /** What the parts together make of the order, from the moment it is paid or placed on. */
 export function orderActOf(statuses: readonly PartStatus[]): OrderAct | undefined {
   if (statuses.every((status) => dropped.includes(status))) return 'cancel';

@@ -1,0 +1,27 @@
+import { balance, type Posting } from './ledger.ts';
+import type { Payment } from './payment.ts';
+
+/** Money owed back for one reason; each reason is refunded once. */
+export type DueRefund = { cause: string; amountIdr: number };
+
+const fallenAway = 'cancel:';
+
+/**
+ * What is owed back and not yet given. What fell away after it was paid is refunded each by itself, so that a part
+ * which falls away while another's refund is under way is neither forgotten nor paid twice.
+ */
+export function refundsDue(payment: Payment, postings: readonly Posting[]): DueRefund[] {
+  if (payment.status !== 'refund_due') return [];
+  const done = new Set(postings.map((posting) => posting.cause));
+  // The order had ended unpaid when the money came, and was not revived by it.
+  const isLate = (done.has('expiry') || done.has('cancellation')) && !done.has('sale:again');
+  const causes = isLate
+    ? [{ cause: 'late', amountIdr: payment.amountIdr }]
+    : postings
+        .filter((posting) => posting.cause.startsWith(fallenAway))
+        .map((posting) => ({
+          cause: posting.cause.slice(fallenAway.length),
+          amountIdr: -balance([posting], 'buyer'),
+        }));
+  return causes.filter(({ cause }) => !done.has(`refund:${cause}`));
+}
