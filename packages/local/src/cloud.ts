@@ -15,7 +15,7 @@ import { type StartedStripe, startStripe } from './stripe/start.ts';
 import { startTableWorker } from './table/worker.ts';
 
 const bucket = 'rasa-desa-blobs';
-const tables = { MARKET_TABLE: 'rasa-desa-market', PROGRAMME_TABLE: 'rasa-desa-programme' };
+export const tables = { MARKET_TABLE: 'rasa-desa-market', PROGRAMME_TABLE: 'rasa-desa-programme' };
 const region = 'ap-southeast-3';
 /** The unit that `sample data` makes first and whose merchant of record receives online money. */
 export const marketUnitId = 'unt_01J00000000000000000000000';

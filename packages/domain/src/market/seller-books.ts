@@ -1,0 +1,72 @@
+import { sum } from '../money.ts';
+import type { BookFacts, Broken } from './books.ts';
+import { balance, type Posting } from './ledger.ts';
+import { isArrived, isDropped, type OrderPart } from './order.ts';
+import { isCash } from './payment.ts';
+import { type Payout, payoutSums } from './payout.ts';
+
+export type PayoutFacts = { payout: Payout; postings: readonly Posting[] };
+
+const isSent = ({ status }: Payout): boolean => status !== 'proposed' && status !== 'cancelled';
+
+/** Each part is in at most one payout, which pays for it exactly; and each seller is owed what is not yet paid. */
+export function checkSellers(facts: BookFacts): Broken[] {
+  const parts = facts.orders.flatMap((order) => order.parts);
+  const payouts = new Map(facts.payouts.map((one) => [one.payout.payoutId, one.payout]));
+  const orphans = parts
+    .filter((part) => part.payoutId && !payouts.has(part.payoutId))
+    .map((part) => ({ promise: 8, subjectId: part.partId, what: 'names a payout that is not there' }));
+  return [
+    ...facts.payouts.flatMap((one) => checkPayout(one, parts)),
+    ...orphans,
+    ...checkOwed(facts, payouts),
+  ];
+}
+
+function checkPayout({ payout, postings }: PayoutFacts, all: readonly OrderPart[]): Broken[] {
+  const { payoutId, sellerId, status, partIds, amountIdr } = payout;
+  const named = all.filter((part) => part.payoutId === payoutId);
+  const says = (what: string): Broken => ({ promise: 8, subjectId: payoutId, what });
+  if (status === 'cancelled')
+    return [
+      ...(postings.length > 0 ? [says('is cancelled, yet posted')] : []),
+      ...(named.length > 0 ? [says(`is cancelled, yet ${named.length} parts are in it`)] : []),
+    ];
+  return [
+    ...(postings.length === (isSent(payout) ? 1 : 0)
+      ? []
+      : [says(`is ${status} with ${postings.length} postings`)]),
+    ...(named.length === partIds.length
+      ? []
+      : [says(`names ${partIds.length} parts, ${named.length} say so`)]),
+    ...(named.some((part) => part.sellerId !== sellerId) ? [says("pays for another seller's part")] : []),
+    ...(payoutSums(named).amountIdr === amountIdr
+      ? []
+      : [says(`sends ${amountIdr} for parts of ${payoutSums(named).amountIdr}`)]),
+    ...postings
+      .map((one) => sum(one.entries.map((entry) => entry.amountIdr)))
+      .filter((total) => total !== 0)
+      .map((total) => says(`its posting sums to ${total}`)),
+  ];
+}
+
+function checkOwed(facts: BookFacts, payouts: ReadonlyMap<string, Payout>): Broken[] {
+  const postings = [...facts.orders, ...facts.payouts].flatMap((one) => one.postings);
+  const parts = facts.orders.flatMap((order) => order.parts);
+  const sellerIds = [...new Set(parts.map((part) => part.sellerId))];
+  return sellerIds.flatMap((sellerId) => {
+    const unpaid = parts.filter((part) => part.sellerId === sellerId && isOwing(part, payouts));
+    const owed = payoutSums(unpaid).amountIdr;
+    const posted = -balance(postings, `payable:${sellerId}`) - balance(postings, `delivery:${sellerId}`);
+    return posted === owed
+      ? []
+      : [{ promise: 8, subjectId: sellerId, what: `is owed ${posted} instead of ${owed}` }];
+  });
+}
+
+function isOwing(part: OrderPart, payouts: ReadonlyMap<string, Payout>): boolean {
+  if (isDropped(part)) return false;
+  if (isCash(part.paymentMethod)) return !isArrived(part);
+  const payout = part.payoutId ? payouts.get(part.payoutId) : undefined;
+  return !payout || !isSent(payout);
+}
