@@ -1,0 +1,71 @@
+import { settleCheckout } from '@rasa/actions/market/checkout';
+import type { Item } from '@rasa/store/table';
+import { buyer } from './buyer.ts';
+import { type Cast, createCast } from './cast.ts';
+import { clockwork, deliverHints, office, runClock, shop } from './staff.ts';
+import { createStage, type Plant } from './stage.ts';
+import { findViolations, type Violation, watchCommits } from './watch.ts';
+
+export type History = {
+  seed: number;
+  steps: number;
+  faults: number;
+  violations: Violation[];
+  story: string[];
+  /** The table as the history left it. */
+  items(): Item[];
+};
+
+export type HistoryOptions = { plant?: Plant | undefined; telling?: boolean };
+
+/** Rounds in which all that is still open must come to its end, once nothing fails any more. */
+const lastRounds = 3;
+const dayMilliseconds = 86_400_000;
+
+/** Everything of one market for two days, out of one number. */
+export async function runHistory(
+  seed: number,
+  { plant, telling = false }: HistoryOptions = {},
+): Promise<History> {
+  const stage = createStage(seed, plant);
+  const cast = createCast(stage, telling);
+  const { scheduler, memory, provider } = stage;
+  const seen = watchCommits(cast);
+  const hints = { injected: 0 };
+  deliverHints(cast, hints);
+  const buyers = Array.from({ length: 2 + scheduler.pick(4) }, (_, index) => buyer(cast, index + 1));
+  const actors = [
+    ...buyers,
+    ...cast.sellers.map((seller) => shop(cast, seller)),
+    office(cast),
+    clockwork(cast),
+  ];
+  const thrown = await scheduler.run(actors);
+  thrown.push(...(await scheduler.run([() => comeToRest(cast)])));
+  const violations = [
+    ...cast.unexpected.map((what) => `0 ${what}`),
+    ...thrown.map(({ name, message }) => `0 ${name}: ${message}`),
+    ...seen,
+    ...findViolations(cast),
+  ];
+  return {
+    ...{ seed, violations, steps: scheduler.steps(), story: cast.story, items: memory.items },
+    faults: memory.injected() + provider.injected() + hints.injected + stage.faults.crashed,
+  };
+}
+
+/** Nothing fails any more: within a day everything charged, held or owed comes to its end. */
+async function comeToRest(cast: Cast): Promise<void> {
+  const { scheduler, memory, provider, faults } = cast;
+  faults.crash = 0;
+  for (const chances of [memory.faults, provider.faults])
+    for (const name of Object.keys(chances)) Object.assign(chances, { [name]: 0 });
+  for (let round = 1; round <= lastRounds; round += 1) {
+    await scheduler.sleep(dayMilliseconds / lastRounds);
+    // Providers repeat their hints for days.
+    for (const { orderId, status } of provider.sessions())
+      if (status === 'paid')
+        await cast.act('webhook', `hints at ${orderId}`, (deps) => settleCheckout(deps, orderId));
+    await runClock(cast, 0);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Item, Table, Write } from '@rasa/store/table';
+import type { Plant } from '../stage.ts';
+
+type Put = Extract<Write, { kind: 'put' }>;
+type Update = Extract<Write, { kind: 'update' }>;
+type Test = (item: Item) => boolean;
+
+export const isPut = (write: Write): write is Put => write.kind === 'put';
+export const isStock = (write: Write): write is Update => write.kind === 'update' && write.key.sk === 'STOCK';
+
+/** Whether a transaction makes the posting of this cause; it tells what the transaction is for. */
+export const posts = (writes: readonly Write[], cause: string): boolean =>
+  writes.some((write) => isPut(write) && write.item.sk === `LEDGER#${cause}`);
+
+/** The table with every transaction changed on its way in. */
+export const changing =
+  (change: (writes: readonly Write[]) => readonly Write[]): NonNullable<Plant['table']> =>
+  (table) => ({ ...table, transact: (writes, token) => table.transact(change(writes), token) });
+
+/** Puts that fit lose their conditions. */
+export const blindly = (test: Test) =>
+  changing((writes) =>
+    writes.map((write) => (isPut(write) && test(write.item) ? { kind: 'put', item: write.item } : write)),
+  );
+
+/** Transactions of one cause lose all their conditions, and what they write once is written each time. */
+export const repeatedly =
+  (cause: string): NonNullable<Plant['table']> =>
+  (table, scheduler) => {
+    const again = (write: Write): Write => {
+      if (!isPut(write)) return { ...write, when: { present: true } };
+      const { item } = write;
+      const once = item.sk.startsWith('LEDGER#') || item.sk.startsWith('MOVE#');
+      return { kind: 'put', item: once ? { ...item, sk: `${item.sk}:${scheduler.random()}` } : item };
+    };
+    return {
+      ...table,
+      transact: (writes, token) => table.transact(posts(writes, cause) ? writes.map(again) : writes, token),
+    };
+  };
+
+/** The stock writes of placements ask for less. */
+export const placingOn = (loosen: (when: NonNullable<Update['when']>) => NonNullable<Update['when']>) =>
+  changing((writes) =>
+    posts(writes, 'sale')
+      ? writes.map((write) => (isStock(write) ? { ...write, when: loosen(write.when ?? {}) } : write))
+      : writes,
+  );
+
+/** Stock is read, and what is left is written without asking whether it is still so. */
+export const readingThenWriting: NonNullable<Plant['table']> = (table) => ({
+  ...table,
+  async transact(writes, token) {
+    if (!posts(writes, 'sale')) return table.transact(writes, token);
+    const changed = writes.map((write) => (isStock(write) ? written(table, write) : write));
+    return table.transact(await Promise.all(changed), token);
+  },
+});
+
+async function written(table: Table, { add, ...write }: Update): Promise<Write> {
+  const stock = await table.get(write.key);
+  const available = Number(stock?.available) + (add?.available ?? 0);
+  if (available < 0) return { ...write, when: { equals: { status: 'sold out' } } };
+  const { equals = {} } = write.when ?? {};
+  return { ...write, set: { ...write.set, available }, when: { present: true, equals } };
+}

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { runPlanted } from './planted.ts';
+import { simulate } from './simulate.ts';
+
+/**
+ * `npm run sim -- --histories N --seed S [--story]`: N markets out of the seeds from S on; one JSON object as the last
+ * line. `npm run sim -- --planted`: the test of the test, which must catch every bug that is planted.
+ */
+const { values } = parseArgs({
+  options: {
+    histories: { type: 'string', default: '2000' },
+    seed: { type: 'string', default: '1' },
+    story: { type: 'boolean', default: false },
+    planted: { type: 'boolean', default: false },
+  },
+});
+const [histories, seed] = [Number(values.histories), Number(values.seed)];
+if (values.planted) {
+  const planted = await runPlanted({
+    ...{ mostHistories: histories, seed },
+    onCaught: ({ bug, caughtAfter, violation }) =>
+      console.log(`${bug}: ${caughtAfter ?? 'never'} ${violation ?? ''}`),
+  });
+  console.log(JSON.stringify({ planted: planted.map(({ bug, caughtAfter }) => ({ bug, caughtAfter })) }));
+  process.exit(planted.every(({ caughtAfter }) => caughtAfter !== null) ? 0 : 1);
+}
+const report = await simulate({
+  ...{ histories, seed, telling: values.story },
+  onHistory({ seed: own, violations, story }) {
+    if (values.story) console.log(story.join('\n'));
+    if (violations.length > 0)
+      console.log(
+        `seed ${own}: ${violations.join('; ')}\n  npm run sim -- --seed ${own} --histories 1 --story`,
+      );
+  },
+});
+console.log(JSON.stringify(report));
+process.exit(report.violations === 0 ? 0 : 1);

@@ -1,0 +1,205 @@
+import type { Deps } from '@rasa/actions/deps';
+import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
+import { listingIdOf, revisionIdOf } from '@rasa/domain/id';
+import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
+import type { Unit } from '@rasa/domain/identity/unit';
+import type { Content } from '@rasa/domain/market/content';
+import type { Offer } from '@rasa/domain/market/offer';
+import type { Seller } from '@rasa/domain/workshop/seller';
+import { newOfferWrites } from '@rasa/store/market/offer';
+import { createProgrammeStore } from '@rasa/store/programme-store';
+import { createStore } from '@rasa/store/store';
+import type { Table } from '@rasa/store/table';
+import { versionedPut } from '@rasa/store/versioned';
+import { countingIds } from '../builders/chance.ts';
+import { type MemoryTable, memoryTable } from './memory-table.ts';
+import { type MemoryProvider, memoryProvider } from './provider.ts';
+import { createScheduler, type Scheduler } from './scheduler.ts';
+
+/** A bug as a wrapper over the ports; production code has none of it. */
+export type Plant = {
+  bug: string;
+  table?: (table: Table, scheduler: Scheduler) => Table;
+  checkout?: (provider: CheckoutProvider, scheduler: Scheduler) => CheckoutProvider;
+  /** The key that a phone sends with its next try. */
+  key?: (key: string, scheduler: Scheduler) => string;
+};
+
+/** The process died here; nothing of it goes on. */
+export class Crash extends Error {
+  override readonly name = 'Crash';
+}
+
+export const begin = Date.parse('2026-11-25T03:00:00.000Z');
+const sellerNumbers = [1, 2];
+const id = (prefix: string, number: number): string => `${prefix}_01J${String(number).padStart(23, '0')}`;
+const unitId = id('unt', 1);
+const at = new Date(begin).toISOString();
+
+const unit: Unit = {
+  unitId,
+  name: 'Unit Madiun',
+  serviceArea: ['35.19'],
+  merchant: { name: 'Koperasi', bankName: 'Bank', accountNumber: '1234567890', accountHolder: 'Koperasi' },
+  pickupPoints: [
+    {
+      pickupPointId: id('pkp', 1),
+      name: 'Balai',
+      address: 'Jl. 1',
+      regencyCode: '35.19',
+      openHours: '08-15',
+    },
+  ],
+  commissionBasisPoints: 333,
+  cashLimitIdr: 1_000_000,
+  version: 1,
+};
+
+const seller = (number: number): Seller => ({
+  sellerId: id('sel', number),
+  unitId,
+  shopName: `Dapur ${number}`,
+  slug: `dapur-${number}`,
+  about: '',
+  ownerName: 'Siti',
+  phone: `+62812345678${number}0`,
+  regencyCode: '35.19',
+  villageName: 'Tapelan',
+  districtName: 'Balerejo',
+  deliveryWays: { pickupPointIds: [id('pkp', 1)] },
+  consents: { showVillage: true, showOwnerName: false },
+  abilityLevel: 2,
+  status: 'active',
+  createdAt: at,
+  version: 1,
+});
+
+function offer(number: number, sellerNumber: number, available: number): Offer {
+  const [offerId, sellerId] = [id('ofr', number), id('sel', sellerNumber)];
+  const listingId = listingIdOf(offerId);
+  const revisionId = revisionIdOf(listingId, 1);
+  // The first two cost alike: what tells two refunds apart must not be their amount.
+  const priceIdr = 9_999 + 2_501 * Math.ceil(number / 2);
+  const content: Content = {
+    ...{ name: `Keripik ${number}`, description: 'Renyah.', ingredients: ['singkong'], allergens: [] },
+    ...{ category: 'keripik', storage: 'kering', legalClass: 'pirt', shelfLifeDays: 90, unit: 'kemasan' },
+    ...{ netContent: { value: 250, unit: 'g' }, shippingWeightGrams: 280, pictureIds: [id('pic', 1)] },
+    permit: { kind: 'pirt', number: 'P-IRT 2093519011162-31' },
+  };
+  return {
+    stock: {
+      ...{ offerId, sellerId, status: 'live', available, priceIdr, approvedPriceIdr: priceIdr },
+      ...{ revisionId, updatedAt: at },
+    },
+    approved: {
+      ...{ offerId, listingId, sellerId, unitId, revisionId, content },
+      ...{ contentHash: 'hash', approvedAt: at, firstApprovedAt: at },
+    },
+  };
+}
+
+const person = { kind: 'account', name: 'Rina', locale: 'id', unitId } as const;
+
+/** What one history plays on: a unit, two shops, up to three offers of a few units, all ports in memory. */
+export type Stage = {
+  scheduler: Scheduler;
+  memory: MemoryTable;
+  provider: MemoryProvider;
+  plant: Plant | undefined;
+  offerIds: string[];
+  officer: StaffPrincipal;
+  sellers: SellerPrincipal[];
+  faults: { crash: number; crashed: number };
+  /** With `lifetime`, the process dies at that many calls of its ports. */
+  deps(lifetime?: number): Deps;
+  clock(): Date;
+};
+
+const nobody = (): never => {
+  throw new Error('no part of these histories');
+};
+
+export function createStage(seed: number, plant?: Plant): Stage {
+  const scheduler = createScheduler(seed);
+  const memory = memoryTable(scheduler, { conflict: 0.02, lostBefore: 0.02, lostAfter: 0.03, indexLag: 0.3 });
+  const clock = () => new Date(begin + scheduler.now());
+  const provider = memoryProvider(scheduler, clock, {
+    lostBefore: 0.03,
+    lostAfter: 0.06,
+    lostRace: 0.5,
+    neverComes: 0.3,
+  });
+  const portsOver = (table: Table, checkout: CheckoutProvider) => ({
+    store: createStore(plant?.table?.(table, scheduler) ?? table),
+    checkout: plant?.checkout?.(checkout, scheduler) ?? checkout,
+  });
+  const ports = portsOver(memory.table, provider.checkout);
+  const newId = countingIds(clock);
+  const rest = {
+    ...{ blobs: { put: nobody, get: nobody, remove: nobody, exists: nobody, presignPost: nobody } },
+    ...{ sniffPicture: nobody, messages: { send: nobody }, secret: nobody, signInDailyBudget: 0 },
+    ...{
+      programme: createProgrammeStore(memory.table),
+      marketUnitId: unitId,
+      publicOrigin: 'http://shop.test',
+    },
+    ...{ clock, newId, random: scheduler.random, sleep: scheduler.sleep },
+    sign: async (text: string) => `signed ${text}`,
+    hash: async (text: string) => `hash of ${text}`,
+  };
+  memory.lay([
+    versionedPut({ pk: `UNIT#${unitId}`, sk: 'META' }, unit),
+    ...sellerNumbers.map((number) =>
+      versionedPut({ pk: `SELLER#${id('sel', number)}`, sk: 'META' }, seller(number)),
+    ),
+  ]);
+  const faults = { crash: 0.08, crashed: 0 };
+  const offers = Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
+    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(4)),
+  );
+  for (const { stock, approved } of offers) {
+    const { offerId, available: quantity, revisionId: causeId } = stock;
+    memory.lay(
+      newOfferWrites(
+        { stock, approved },
+        { offerId, cause: 'initial', causeId, quantity, at, actorId: 'stage' },
+      ),
+    );
+  }
+  return {
+    ...{ scheduler, memory, provider, plant, clock, faults },
+    offerIds: offers.map(({ stock }) => stock.offerId),
+    officer: { ...person, accountId: id('acc', 9), roles: ['officer'] },
+    sellers: sellerNumbers.map((number) => ({
+      ...{ ...person, accountId: id('acc', number), roles: ['seller'], sellerId: id('sel', number) },
+    })),
+    deps: (lifetime) => {
+      if (lifetime === undefined) return { ...rest, ...ports };
+      const life = mortal(lifetime, () => {
+        faults.crashed += 1;
+      });
+      return { ...rest, ...portsOver(life(memory.table), life(provider.checkout)) };
+    },
+  };
+}
+
+/** A port of a process that dies at its n-th call: half of the time just before it, else with the work done. */
+function mortal(lifetime: number, onCrash: () => void) {
+  let left = lifetime;
+  const die = (): never => {
+    onCrash();
+    throw new Crash('died');
+  };
+  return <Port extends object>(port: Port): Port =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const call = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
+        return async (...given: unknown[]) => {
+          left -= 1;
+          if (left <= 0 && lifetime % 2 === 0) die();
+          const answer = await call.apply(target, given);
+          return left <= 0 ? die() : answer;
+        };
+      },
+    });
+}

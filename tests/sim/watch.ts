@@ -1,0 +1,80 @@
+import { checkBooks } from '@rasa/domain/market/books';
+import type { Order, OrderPart } from '@rasa/domain/market/order';
+import { readBooks } from '@rasa/store/market/books';
+import type { Item, Write } from '@rasa/store/table';
+import type { Cast } from './cast.ts';
+import { refundedIdr } from './provider.ts';
+
+/** What went wrong, with the number of the promise first. */
+export type Violation = string;
+
+const putItems = (writes: readonly Write[]): Item[] =>
+  writes.flatMap((write) => (write.kind === 'put' ? [write.item] : []));
+
+/** Sees each commit in the moment it happens, and tells what can no longer be seen afterwards. */
+export function watchCommits(cast: Cast): Violation[] {
+  const { memory, provider } = cast;
+  const violations: Violation[] = [];
+  memory.watch(({ writes, before }) => {
+    const items = putItems(writes);
+    const placed = items.some((item) => item.pk.startsWith('OUTBOX#') && item.type === 'order.placed');
+    if (placed)
+      for (const part of items.filter((item) => item.sk.startsWith('PART#')) as unknown as OrderPart[])
+        for (const { offerId, priceIdr, revisionId } of part.lines) {
+          const stock = before({ pk: `OFFER#${offerId}`, sk: 'STOCK' });
+          if (stock?.priceIdr !== priceIdr || stock.revisionId !== revisionId || stock.status !== 'live')
+            violations.push(
+              `11 ${offerId} is sold for ${priceIdr} while it stands at ${stock?.priceIdr}, ${stock?.status}`,
+            );
+        }
+    for (const order of items.filter(
+      (item) => item.sk === 'META' && item.status === 'expired',
+    ) as unknown as Order[]) {
+      const checkoutId = before({ pk: `ORDER#${order.orderId}`, sk: 'PAYMENT' })?.checkoutId;
+      if (typeof checkoutId === 'string' && !provider.wasAskedToExpire(checkoutId))
+        violations.push(`10 ${order.orderId} gives its stock back while its page takes money`);
+    }
+  });
+  return violations;
+}
+
+/** After a history: the books as stored, and what only the actors and the provider know. */
+export function findViolations(cast: Cast): Violation[] {
+  const facts = readBooks(cast.memory.items());
+  const orders = new Map(facts.orders.map((one) => [one.orderId, one]));
+  const found = checkBooks(facts).map(({ promise, subjectId, what }) => `${promise} ${subjectId} ${what}`);
+  for (const { intent, orderId } of cast.acknowledged)
+    if (!orders.get(orderId)?.order) found.push(`5 ${orderId} of ${intent} is acknowledged and gone`);
+  const byIntent = Map.groupBy(facts.orders, ({ order }) => order?.buyer.name ?? 'nobody');
+  for (const [intent, made] of byIntent)
+    if (made.length > 1) found.push(`4 ${intent} has ${made.length} orders for one key`);
+  const now = cast.clock().toISOString();
+  for (const { orderId, order } of facts.orders) {
+    const isHeld = order?.status === 'awaiting_payment' && order.holdEndsAt !== undefined;
+    if (isHeld && order.holdEndsAt! < now) found.push(`10 ${orderId} holds its stock for ever`);
+  }
+  return [...found, ...againstProvider(cast, orders)];
+}
+
+type Orders = ReadonlyMap<string, ReturnType<typeof readBooks>['orders'][number]>;
+
+function againstProvider({ provider }: Cast, orders: Orders): Violation[] {
+  const sessions = Map.groupBy(provider.sessions(), (session) => session.orderId);
+  const found: Violation[] = [];
+  for (const [orderId, { payment }] of orders) {
+    if (payment?.method !== 'stripe') continue;
+    const own = sessions.get(orderId) ?? [];
+    const charged = own.reduce((all, session) => all + session.chargedIdr, 0);
+    const refunded = own.reduce((all, session) => all + refundedIdr(session), 0);
+    if (charged > payment.amountIdr) found.push(`6 ${orderId} is charged ${charged} of ${payment.amountIdr}`);
+    const noted = ['succeeded', 'refund_due', 'refunded', 'partly_refunded'].includes(payment.status);
+    if (charged > 0 && !noted) found.push(`10 ${orderId} is charged, yet its payment is ${payment.status}`);
+    if (charged > 0 && payment.status === 'refund_due')
+      found.push(`10 ${orderId} waits for its refund for ever`);
+    if (charged === 0 && noted) found.push(`7 ${orderId} is ${payment.status}, yet nothing was charged`);
+    if (refunded > charged) found.push(`9 ${orderId} is refunded ${refunded} of ${charged}`);
+    if (refunded !== payment.refundedIdr)
+      found.push(`9 ${orderId} is refunded ${refunded}, noted are ${payment.refundedIdr}`);
+  }
+  return found;
+}
