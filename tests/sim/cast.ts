@@ -4,7 +4,7 @@ import { begin, type Stage } from './stage.ts';
 /** Expected where ports fail and others are faster; anything else that is thrown breaks promise 0. */
 const expected = new Set(['Refusal', 'Conflict', 'TableBusy', 'ProviderUnavailable', 'Crash']);
 
-export type Acknowledged = { intent: string; orderId: string };
+type Acknowledged = { intent: string; orderId: string };
 
 /** What the actors share: who was told what, what went wrong, and the story of it. */
 export type Cast = Stage & {

@@ -26,7 +26,7 @@ export type Plant = {
 };
 
 /** The process died here; nothing of it goes on. */
-export class Crash extends Error {
+class Crash extends Error {
   override readonly name = 'Crash';
 }
 
