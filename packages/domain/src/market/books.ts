@@ -180,7 +180,10 @@ function checkKeys({ keys, orders }: BookFacts): Broken[] {
 
 /** An order's version counts its changes, and each change left one event. */
 function checkEvents({ orders, events }: BookFacts): Broken[] {
-  const newest = events.reduce((latest, { at }) => (at > latest ? at : latest), '');
+  const newest = events
+    .map((event) => event.at)
+    .sort()
+    .at(-1);
   if (!newest)
     return orders.map(({ orderId }) => ({ promise: 14, subjectId: orderId, what: 'has no event' }));
   const since = addDays(newest, -eventsKeptDays);
