@@ -1,3 +1,4 @@
+import { cancelOrder } from '@rasa/actions/market/cancellation';
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { type Placed, type PlacementRequest, placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
@@ -22,6 +23,7 @@ export const buyer = (cast: Cast, number: number): Task => {
     if (scheduler.strikes(0.4)) submissions.push(submit(cast, request, key));
     const placed = (await Promise.all(submissions)).find((one) => one !== undefined);
     if (!placed) return;
+    if (scheduler.strikes(0.2)) scheduler.spawn(() => thinkTwice(cast, who, placed));
     if (request.paymentMethod === 'stripe') await payByCard(cast, who, placed);
     if (request.paymentMethod === 'bank_transfer') await payByTransfer(cast, who, placed);
   };
@@ -95,4 +97,12 @@ async function payByTransfer(cast: Cast, who: string, { orderId, token }: Placed
   await scheduler.sleep(scheduler.strikes(0.3) ? nearTheEnd : scheduler.pick(3000));
   const pictureId = 'pic_01J00000000000000000000001';
   await cast.insist(who, 'sends a proof', (deps) => submitProof(deps, { orderId, token, pictureId }));
+}
+
+/** She takes her order back: at once, while it is paid, or when its hold ends. */
+async function thinkTwice(cast: Cast, who: string, { orderId, token }: Placed): Promise<void> {
+  const { scheduler } = cast;
+  const soon = scheduler.pick(3000);
+  await scheduler.sleep([soon, soon, 37 * minute + soon][scheduler.pick(3)]!);
+  await cast.insist(who, `takes ${orderId} back`, (deps) => cancelOrder(deps, { orderId, token }));
 }

@@ -54,14 +54,14 @@ export async function runHistory(
   };
 }
 
-/** Nothing fails any more: within a day everything charged, held or owed comes to its end. */
+/** Nothing fails any more: within days everything charged, held or owed comes to its end. */
 async function comeToRest(cast: Cast): Promise<void> {
   const { scheduler, memory, provider, faults } = cast;
   faults.crash = 0;
   for (const chances of [memory.faults, provider.faults])
     for (const name of Object.keys(chances)) Object.assign(chances, { [name]: 0 });
   for (let round = 1; round <= lastRounds; round += 1) {
-    await scheduler.sleep(dayMilliseconds / lastRounds);
+    await scheduler.sleep(dayMilliseconds);
     // Providers repeat their hints for days.
     for (const { orderId, status } of provider.sessions())
       if (status === 'paid')

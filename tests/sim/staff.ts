@@ -1,9 +1,12 @@
+import type { Deps } from '@rasa/actions/deps';
 import { settleCheckout } from '@rasa/actions/market/checkout';
 import { expireHold } from '@rasa/actions/market/hold';
 import { changeOffer } from '@rasa/actions/market/offer';
 import { fulfilPart } from '@rasa/actions/market/part';
+import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { confirmProof, rejectProof } from '@rasa/actions/market/proof';
+import { reconcileCheckout } from '@rasa/actions/market/reconcile';
 import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { OrderPart, SellerPartAct } from '@rasa/domain/market/order';
@@ -154,26 +157,26 @@ async function payOut(cast: Cast, who: string): Promise<void> {
     );
 }
 
-/** One run of the jobs: holds that have ended, refunds that are owed. */
+/** One run of the jobs: words that got lost, holds that have ended, timers of parts, refunds that are owed. */
 export async function runClock(cast: Cast, twice: number): Promise<void> {
   const who = 'clock';
-  const ended = await cast.act(who, 'looks for ended holds', (deps) =>
-    deps.store.orders.listHoldsEndedBy(deps.clock().toISOString(), page.limit),
-  );
-  await Promise.all(
-    (ended ?? []).map((orderId) =>
-      onceOrTwice(cast, twice, () => cast.act(who, `ends ${orderId}`, (deps) => expireHold(deps, orderId))),
-    ),
-  );
-  const due = await cast.act(who, 'looks for refunds', (deps) =>
-    deps.store.orders.listRefundsDue(page.limit),
-  );
-  await Promise.all(
-    (due ?? []).map((orderId) =>
-      onceOrTwice(cast, twice, () => cast.act(who, `refunds ${orderId}`, (deps) => payRefund(deps, orderId))),
-    ),
-  );
+  const each = async (what: string, list: (deps: Deps) => Promise<string[]>, work: Job) => {
+    const ids = await cast.act(who, `looks what it ${what}`, list);
+    await Promise.all(
+      (ids ?? []).map((id) =>
+        onceOrTwice(cast, twice, () => cast.act(who, `${what} ${id}`, (deps) => work(deps, id))),
+      ),
+    );
+  };
+  const now = cast.clock().toISOString();
+  const { limit } = page;
+  await each('asks about', (deps) => deps.store.orders.listCheckoutsDueBy(now, limit), reconcileCheckout);
+  await each('ends', (deps) => deps.store.orders.listHoldsEndedBy(now, limit), expireHold);
+  await each('moves on', (deps) => deps.store.orders.listPartsDueBy(now, limit), runPartTimer);
+  await each('refunds', (deps) => deps.store.orders.listRefundsDue(limit), payRefund);
 }
+
+type Job = (deps: Deps, id: string) => Promise<string>;
 
 export const clockwork = (cast: Cast): Task => onBeats(cast, 0.7, () => runClock(cast, 0.4));
 

@@ -27,10 +27,10 @@ export function watchCommits(cast: Cast): Violation[] {
               `11 ${offerId} is sold for ${priceIdr} while it stands at ${stock?.priceIdr}, ${stock?.status}`,
             );
         }
-    for (const order of items.filter(
-      (item) => item.sk === 'META' && item.status === 'expired',
-    ) as unknown as Order[]) {
-      const checkoutId = before({ pk: `ORDER#${order.orderId}`, sk: 'PAYMENT' })?.checkoutId;
+    for (const order of items.filter((item) => item.sk === 'META') as unknown as Order[]) {
+      if (order.status !== 'expired' && order.status !== 'cancelled') continue;
+      const payment = before({ pk: `ORDER#${order.orderId}`, sk: 'PAYMENT' });
+      const checkoutId = payment?.status === 'pending' && payment.checkoutId;
       if (typeof checkoutId === 'string' && !provider.wasAskedToExpire(checkoutId))
         violations.push(`10 ${order.orderId} gives its stock back while its page takes money`);
     }

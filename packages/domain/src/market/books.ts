@@ -1,4 +1,4 @@
-import type { DomainEvent } from '../event.ts';
+import type { DomainEvent, EventType } from '../event.ts';
 import { orderIdOfPart } from '../id.ts';
 import { sum } from '../money.ts';
 import { addDays } from '../time.ts';
@@ -94,9 +94,10 @@ function checkMoney({ orderId, order, payment, parts, postings }: OrderFacts): B
   const owes = balance(postings, 'buyer');
   const due = buyerOwes(order, payment, parts);
   if (owes !== due) say(8, `the buyer stands at ${owes} instead of ${due}`);
+  const hasEnded = order.status === 'expired' || order.status === 'cancelled';
   const share = -balance(postings, 'commission');
   const frozen = sum(parts.filter((part) => !isDropped(part)).map((part) => part.commissionIdr));
-  if (share !== frozen + (order.status === 'expired' ? 0 : order.suffixIdr))
+  if (share !== frozen + (hasEnded ? 0 : order.suffixIdr))
     say(8, `commission of ${share} instead of ${frozen}`);
   return broken;
 }
@@ -178,6 +179,9 @@ function checkKeys({ keys, orders }: BookFacts): Broken[] {
     .map(({ key, orderId }) => ({ promise: 5, subjectId: orderId, what: `${key} leads to no order` }));
 }
 
+/** Events about an order that leave the order itself as it is. */
+const besideOrder: readonly EventType[] = ['payment.refunded', 'payment.checkout-read', 'part.reminded'];
+
 /** An order's version counts its changes, and each change left one event. */
 function checkEvents({ orders, events }: BookFacts): Broken[] {
   const newest = events
@@ -189,8 +193,7 @@ function checkEvents({ orders, events }: BookFacts): Broken[] {
   const since = addDays(newest, -eventsKeptDays);
   const changes = new Map<string, number>();
   for (const { subjectId, type } of events) {
-    // The one event of an order that leaves the order itself as it is.
-    if (type === 'payment.refunded') continue;
+    if (besideOrder.includes(type)) continue;
     const orderId = subjectId.startsWith('prt_') ? orderIdOfPart(subjectId) : subjectId;
     changes.set(orderId, (changes.get(orderId) ?? 0) + 1);
   }
