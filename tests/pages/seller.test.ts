@@ -1,3 +1,5 @@
+import { cancelOrder } from '@rasa/actions/market/cancellation';
+import { orderToken } from '@rasa/actions/market/order-token';
 import { payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { confirmProof, submitProof } from '@rasa/actions/market/proof';
@@ -8,7 +10,7 @@ import {
   setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
-import { partIdOf } from '@rasa/domain/id';
+import { orderIdOfPart, partIdOf } from '@rasa/domain/id';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Unit } from '@rasa/domain/identity/unit';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
@@ -138,6 +140,17 @@ test('an order is declined with one of few reasons, and another’s is not found
   const page = await shop.reader.open(`/penjual/pesanan/${partId}`);
   const done = await shop.reader.press(page, 'Tolak pesanan', { reason: 'Bahan tidak ada' });
   expect(done.text).toContain('Pesanan ini ditolak Bahan tidak ada');
+});
+
+test('an order that its buyer took back says so, in her words', async () => {
+  const shop = await newShop();
+  const partId = await placed(shop, 'pay_at_pickup');
+  const orderId = orderIdOfPart(partId);
+  const token = await orderToken(site.world, orderId);
+  await cancelOrder(site.world, { orderId, token, reason: 'Salah pilih rasa' });
+  const page = await shop.reader.open(`/penjual/pesanan/${partId}`);
+  expect(page.text).toContain('Dibatalkan pembeli Salah pilih rasa');
+  expect(page.text).not.toContain('Terima pesanan');
 });
 
 test('money that was sent counts as received only once she says so herself', async () => {

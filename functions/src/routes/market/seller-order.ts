@@ -44,6 +44,8 @@ const sellerPartSchema = z
 
 const sellerPartDetailSchema = sellerPartSchema
   .extend({
+    /** The buyer's own words, where she took the order back and gave some. */
+    cancelReason: z.string().optional(),
     buyer: z.object({ name: z.string(), phone: z.string() }),
     destination: z
       .object({
@@ -88,6 +90,8 @@ function toSellerPart(part: OrderPart): z.infer<typeof sellerPartSchema> {
 
 const toDetail = (order: Order, part: OrderPart): z.infer<typeof sellerPartDetailSchema> => ({
   ...toSellerPart(part),
+  cancelReason:
+    part.status === 'cancelled' && part.history.at(-1)?.by === 'buyer' ? order.cancelReason : undefined,
   buyer: { name: order.buyer.name, phone: order.buyer.phone },
   destination: part.delivery.method === 'pickup' ? undefined : order.destination,
 });
