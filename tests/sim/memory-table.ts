@@ -110,6 +110,8 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
     const items: Item[] = [];
     for (const row of query.index ? rows.values() : [rows.get(query.pk) ?? new Map<string, Stored>()])
       for (const stored of row.values()) {
+        // Only what is or was in the list can be shown too late.
+        if (stored.item?.[pkName] !== query.pk && stored.before?.[pkName] !== query.pk) continue;
         const item = query.index ? shown(stored) : stored.item;
         if (item && fits(item)) items.push(item);
       }
