@@ -1,4 +1,3 @@
-import { ELEMENT_NODE, type ElementNode, parse, walkSync } from 'ultrahtml';
 import type { App } from '../stage/stage.ts';
 
 export type Crawled = { path: string; status: number; headers: Headers; text: string };
@@ -6,18 +5,10 @@ export type Crawled = { path: string; status: number; headers: Headers; text: st
 const origin = 'http://shop.test';
 
 /** Where a page leads or draws from: links, pictures, styles, scripts. */
-function waysOf(html: string): string[] {
-  const ways: string[] = [];
-  walkSync(parse(html.replace(/="[^"]*"/g, (value) => value.replaceAll('>', '&gt;'))), (node) => {
-    if (node.type !== ELEMENT_NODE) return;
-    const { attributes } = node as ElementNode;
-    for (const name of ['href', 'src']) {
-      const value = attributes[name]?.replaceAll('&amp;', '&').replaceAll('&gt;', '>');
-      if (value) ways.push(value);
-    }
-  });
-  return ways;
-}
+const waysOf = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, way = '']) =>
+    way.replaceAll('&amp;', '&').replaceAll('&#38;', '&'),
+  );
 
 function localWay(way: string, from: string): string | undefined {
   const url = URL.parse(way, origin + from);
@@ -32,9 +23,9 @@ const isPage = (path: string): boolean =>
 /** Every page that somebody reaches by following links, as she is answered. */
 export async function crawl(
   app: App,
-  options: { start: readonly string[]; cookie?: string; most?: number },
+  options: { start: readonly string[]; cookie?: string; most?: number; skip?: RegExp },
 ): Promise<Crawled[]> {
-  const { start, cookie, most = 400 } = options;
+  const { start, cookie, most = 400, skip } = options;
   const todo = [...start];
   const seen = new Set(start);
   const crawled: Crawled[] = [];
@@ -49,7 +40,7 @@ export async function crawl(
     const ways = to === null ? waysOf(text) : [to];
     for (const way of ways) {
       const next = localWay(way, path);
-      if (next === undefined || seen.has(next) || !isPage(next)) continue;
+      if (next === undefined || seen.has(next) || !isPage(next) || skip?.test(next)) continue;
       seen.add(next);
       todo.push(next);
     }

@@ -45,7 +45,7 @@ type Document = {
 };
 
 export async function documentOf(app: App): Promise<Document> {
-  return (await (await app.request('/api/openapi.json')).json()) as Document;
+  return (await (await app.request('http://shop.test/api/openapi.json')).json()) as Document;
 }
 
 /** Every call that the document tells of. */

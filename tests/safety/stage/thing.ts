@@ -10,7 +10,14 @@ import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { commentOnCase } from '@rasa/actions/workshop/support-case';
 import { savedAccount } from '../../builders/people.ts';
 import { savedOffer } from '../../builders/shelf.ts';
-import { clear, completeDraft, jpegBytes, readyPicture, settleEvents } from '../../builders/workshop.ts';
+import {
+  approval,
+  clear,
+  completeDraft,
+  jpegBytes,
+  readyPicture,
+  settleEvents,
+} from '../../builders/workshop.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import { caseMaker } from './case.ts';
 import { orderMaker } from './goods.ts';
@@ -24,6 +31,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const shown = await savedOffer(world, shop, { available: 1000, priceIdr: 15_000 });
   const pictureId = await readyPicture(world, seller);
   const listings = await listingsOf(world, side, pictureId, personal);
+  const soldListingId = await soldListing(world, side, pictureId);
   const orders = await ordersOf(world, side, personal);
   const cases = await casesOf(world, side, {
     pictureId,
@@ -40,7 +48,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   return {
     ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
-    offerToSuspendId: toSuspend.stock.offerId,
+    ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId },
     ...listings,
     ...orders,
     ...cases,
@@ -74,6 +82,15 @@ async function listingsOf(
     ...{ revisionId: waiting.revisionId, revisionToDecideId: toDecide.revisionId },
     ...{ documentId: document.pictureId, listingDecidedId: decided.listingId },
   };
+}
+
+/** A product that went the whole way to the shop. */
+async function soldListing(world: TestWorld, { seller, curator }: Side, pictureId: string): Promise<string> {
+  const draft = completeDraft({ pictureIds: [pictureId], name: 'Keripik Pisang' });
+  const { listingId } = await createListing(world, seller, { draft });
+  const { revisionId } = await submitListing(world, seller, listingId);
+  await decideRevision(world, curator, revisionId, approval);
+  return listingId;
 }
 
 async function ordersOf(world: TestWorld, side: Side, personal: Personal) {

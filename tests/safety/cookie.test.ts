@@ -1,10 +1,10 @@
 import { addDays } from '@rasa/domain/time';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { latestCode, type MailboxWorld, mailboxWorld } from '../../builders/mailbox.ts';
-import { savedSeller, savedUnit } from '../../builders/people.ts';
-import { savedOffer } from '../../builders/shelf.ts';
-import { type App, bothFunctions } from '../stage/stage.ts';
-import { cookieFaults } from './policy.ts';
+import { latestCode, type MailboxWorld, mailboxWorld } from '../builders/mailbox.ts';
+import { savedSeller, savedUnit } from '../builders/people.ts';
+import { savedOffer } from '../builders/shelf.ts';
+import { cookieFaults } from './browser/policy.ts';
+import { type App, bothFunctions } from './stage/stage.ts';
 
 const phone = '+6281234567890';
 

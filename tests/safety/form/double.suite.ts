@@ -1,17 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { ask, type Heard } from '../access/ask.ts';
 import { expectedOf } from '../access/expectation.ts';
 import { rowsOf } from '../access/matrix.ts';
 import { table } from '../access/table.ts';
-import { openStage, type Person, type Stage } from '../stage/stage.ts';
+import { stage } from '../stage/shared.ts';
+import type { Person } from '../stage/stage.ts';
 import { keyedRoutes } from './keyed.ts';
 import { addedTo, snapshot } from './snapshot.ts';
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
 
 const unsafe = Object.keys(table).filter((name) => !name.startsWith('GET '));
 /** What a seller or an officer sends; a visitor's cart and her sign-in are tested where they are at home. */

@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type App, openStage, type Stage } from '../stage/stage.ts';
+import { expect, test } from 'vitest';
+import { stage } from '../stage/shared.ts';
+import type { App } from '../stage/stage.ts';
 import { diceOf } from './dice.ts';
 import { fuzz } from './fuzz.ts';
 import { wrongWith } from './verdict.ts';
 
 /** Longer runs: `npm run fuzz -- --requests 100000`. */
-const requests = Number(process.env.FUZZ_REQUESTS ?? 5000);
+const requests = Number(process.env.FUZZ_REQUESTS ?? 4000);
 const seed = Number(process.env.FUZZ_SEED ?? 1);
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
 
 test('whatever is sent to a route, it is answered in words or refused in words, and soon', async () => {
   const { faults, requests: asked, statuses } = await fuzz(stage, { seed, requests });
@@ -57,7 +52,7 @@ function brittle(app: App): { app: App; met: Set<string> } {
 
 test('each thing that an app may forget is found, with what makes it again', async () => {
   const { app, met } = brittle(stage.app);
-  const { faults } = await fuzz({ ...stage, app }, { seed, requests: 1500 });
+  const { faults } = await fuzz({ ...stage, app }, { seed, requests: 1200 });
   expect([...met].sort()).toEqual(Object.keys(weaknesses).sort());
   expect(faults.length).toBeGreaterThan(met.size);
   expect(faults[0]).toMatch(/\(--seed \d+ --from \d+ --requests 1\): answered 500/);

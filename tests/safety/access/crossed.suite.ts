@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Stage } from '../stage/stage.ts';
+import { expect, test } from 'vitest';
+import { stage } from '../stage/shared.ts';
 import type { Things } from '../stage/thing.ts';
 import { ask } from './ask.ts';
 import { type Sent, upload } from './row.ts';
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
 
 /** Ids of the far side beside one of the near side: in the address, in a body, in a part of a form. */
 type Crossing = { as: string; name: string; send(near: Things, far: Things): Sent; told: [number, string] };
@@ -116,7 +110,7 @@ test.each(crossings)(
 test('a draft may name another’s picture, but it is not shown and cannot be sent', async () => {
   const { near, far } = stage.things;
   const seller = stage.people.find(({ name }) => name === 'seller')!;
-  const params = { listingId: near.listingToSubmitId };
+  const params = { listingId: near.listingDecidedId };
   await ask(
     stage,
     'PUT /api/listings/{listingId}/draft',

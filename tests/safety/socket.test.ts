@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Child, freePort, startChild } from '../../builders/child.ts';
-import { disturbServer, wrongWithBytes } from './socket.ts';
-import { writtenByHand } from './wire.ts';
+import { type Child, freePort, startChild } from '../builders/child.ts';
+import { disturbServer, wrongWithBytes } from './malformed/socket.ts';
+import { writtenByHand } from './malformed/wire.ts';
 
 /** 20,000 on demand: `SOCKET_REQUESTS=20000`. */
 const requests = Number(process.env.SOCKET_REQUESTS ?? 3000);

@@ -1,19 +1,14 @@
 import { createApp } from '@rasa/functions/api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inlineFaults } from '../../builders/inline.ts';
 import { ask } from '../access/ask.ts';
 import { expectedOf } from '../access/expectation.ts';
 import { rowsOf } from '../access/matrix.ts';
 import { table } from '../access/table.ts';
-import { type Crawled, crawl } from '../page/crawl.ts';
-import { openSiteStage, type SiteStage } from '../stage/site.ts';
+import type { Crawled } from '../page/crawl.ts';
+import { pagesOf } from '../page/reached.ts';
+import { stage } from '../stage/shared-site.ts';
 import { cookieFaults, headerFaults } from './policy.ts';
-
-let stage: SiteStage;
-beforeAll(async () => {
-  stage = await openSiteStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
 
 const faultsIn = (pages: readonly Crawled[]): string[] =>
   pages.flatMap(({ path, headers, text }) => {
@@ -23,23 +18,9 @@ const faultsIn = (pages: readonly Crawled[]): string[] =>
     );
   });
 
-const starts = [
-  '/',
-  '/en',
-  '/none',
-  '/en/none',
-  '/cari?q=keripik',
-  '/produk/x/y',
-  '/500',
-  '/403',
-  '/gaya',
-  '/produk/',
-];
-
 describe('every page', () => {
   test('of the public sends the whole policy and nothing that it forbids', async () => {
-    const { orderId, token } = stage.things.near.order;
-    const pages = await crawl(stage.app, { start: [...starts, `/pesanan/${orderId}?token=${token}`] });
+    const pages = await pagesOf('visitor');
     expect(pages.length).toBeGreaterThan(40);
     expect(new Set(pages.map(({ status }) => status)).size).toBeGreaterThan(2);
     expect(faultsIn(pages)).toEqual([]);
@@ -48,8 +29,7 @@ describe('every page', () => {
   test.each(['seller', 'companion', 'curator', 'officer', 'admin'])(
     'of a %s too, and none of hers is kept by others',
     async (name) => {
-      const { cookie } = stage.person(name);
-      const pages = await crawl(stage.app, { start: ['/penjual', '/staf', '/'], cookie, most: 160 });
+      const pages = await pagesOf(name);
       expect(faultsIn(pages)).toEqual([]);
       const hers = pages.filter(({ path }) => /^(\/en)?\/(penjual|staf)/.test(path));
       expect(hers.filter(({ status }) => status === 200).length).toBeGreaterThan(0);

@@ -1,18 +1,16 @@
 import { createApp } from '@rasa/functions/api';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { documentOf, type Operation, operationsOf } from '../stage/operation.ts';
-import { type App, openStage, type Stage } from '../stage/stage.ts';
+import { stage } from '../stage/shared.ts';
+import type { App } from '../stage/stage.ts';
 import { unlistedRoutes } from './enumeration.ts';
 import { cellsOf, faultsOf, hintsOf, neverOpened, rowsOf } from './matrix.ts';
 import { table } from './table.ts';
 
-let stage: Stage;
 let operations: Operation[];
 beforeAll(async () => {
-  stage = await openStage();
   operations = operationsOf(await documentOf(stage.app));
 });
-afterAll(() => stage[Symbol.asyncDispose]());
 
 describe('every route', () => {
   test('of the document has a row here, says who may call it, and says the same as its row', () => {

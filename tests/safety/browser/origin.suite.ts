@@ -1,13 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { table } from '../access/table.ts';
 import { addedTo, snapshot } from '../form/snapshot.ts';
-import { openStage, type Stage } from '../stage/stage.ts';
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
+import { stage } from '../stage/shared.ts';
 
 const cookieOf = (name: string) => stage.people.find((one) => one.name === name)!.cookie;
 
@@ -49,7 +43,6 @@ function send(path: string, method: string, headers: Record<string, string>, { t
 
 describe.each(Object.keys(elsewhere))('a request from %s', (from) => {
   test.each(Object.keys(bodies))('that carries a seller’s cookie is refused, with %s', async (kind) => {
-    const before = await snapshot(stage.world);
     const headers = { ...elsewhere[from], cookie: cookieOf('seller') };
     for (const path of ['/api/listings', '/api/listings?_method=PUT', '/api/sellers/me?_method=PATCH']) {
       const answer = await send(path, 'POST', headers, bodies[kind]!());
@@ -58,12 +51,12 @@ describe.each(Object.keys(elsewhere))('a request from %s', (from) => {
         { error: { code: 'origin.refused', message: expect.any(String) } },
       ]);
     }
-    expect(addedTo(before, await snapshot(stage.world))).toEqual([]);
   });
 });
 
 test('every unsafe route refuses another site, whoever is signed in', async () => {
   const faults: string[] = [];
+  const before = await snapshot(stage.world);
   const unsafe = Object.keys(table).filter((name) => !name.startsWith('GET '));
   expect(unsafe.length).toBeGreaterThan(40);
   for (const name of unsafe)
@@ -81,6 +74,7 @@ test('every unsafe route refuses another site, whoever is signed in', async () =
   // It carries no cookie of ours, and is signed by who sends it.
   const signed = faults.filter((fault) => !fault.startsWith('POST /api/webhooks/stripe '));
   expect(signed).toEqual([]);
+  expect(addedTo(before, await snapshot(stage.world))).toEqual([]);
 });
 
 test('our own pages, and programs without a browser, are let through', async () => {

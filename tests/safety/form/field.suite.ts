@@ -1,18 +1,12 @@
 import type { Locale } from '@rasa/domain/language';
 import { refusalText } from '@rasa/domain/refusal-text';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../access/ask.ts';
 import { flat } from '../malformed/body.ts';
 import type { Json } from '../malformed/valid.ts';
-import { openStage, type Stage } from '../stage/stage.ts';
+import { stage } from '../stage/shared.ts';
 import { type FieldForm, fieldForms, type Wrong } from './field.ts';
 import { put } from './put.ts';
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
 
 const cases = fieldForms.flatMap((form) =>
   form.wrong.map((wrong) => ({

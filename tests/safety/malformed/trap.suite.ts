@@ -1,11 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openStage, type Person, type Stage } from '../stage/stage.ts';
-
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage[Symbol.asyncDispose]());
+import { expect, test } from 'vitest';
+import { stage } from '../stage/shared.ts';
+import type { Person } from '../stage/stage.ts';
 
 const person = (name: string): Person => stage.people.find((one) => one.name === name)!;
 

@@ -1,0 +1,4 @@
+/** Who may do what: nothing from another site, nothing of another's, and everybody by every route. */
+import './browser/origin.suite.ts';
+import './access/crossed.suite.ts';
+import './access/everybody.suite.ts';

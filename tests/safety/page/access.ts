@@ -1,0 +1,76 @@
+import { readdir } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import type { Role } from '@rasa/domain/identity/role';
+import { web } from '@rasa/local/build';
+import type { Things } from '../stage/thing.ts';
+
+type ClosedPage = {
+  /** Who is shown it, where it is hers or her unit's. */
+  shows: readonly Role[];
+  /** The parts of its address that name a thing. */
+  of?(things: Things): Record<string, string>;
+  /** The parts that are the same for everybody. */
+  fixed?: Record<string, string>;
+};
+
+const seller = { shows: ['seller'] } as const;
+const officer = { shows: ['officer'] } as const;
+const desk = { shows: ['curator', 'officer', 'admin'] } as const;
+const admin = { shows: ['admin'] } as const;
+
+const listing = ({ listingId }: Things) => ({ listingId });
+
+/** Every page that is not for everybody. What a seller's page shows of one thing, her unit's staff may read too. */
+export const closedPages: Record<string, ClosedPage> = {
+  'penjual/index': seller,
+  'penjual/uang': seller,
+  'penjual/pesanan/index': seller,
+  'penjual/pesanan/[partId]': { ...seller, of: ({ order: { partId } }) => ({ partId }) },
+  'penjual/produk/index': seller,
+  'penjual/produk/baru': seller,
+  'penjual/produk/[listingId]/index': { ...seller, of: listing },
+  'penjual/produk/[listingId]/[langkah]': {
+    ...seller,
+    of: listing,
+    fixed: { langkah: 'nama' },
+  },
+  'penjual/produk/[listingId]/jual': { ...seller, of: ({ soldListingId }) => ({ listingId: soldListingId }) },
+  'penjual/bantuan/index': seller,
+  'penjual/bantuan/baru': seller,
+  'penjual/bantuan/[caseId]': { ...seller, of: ({ caseId }) => ({ caseId }) },
+  'penjual/toko/index': seller,
+  'penjual/toko/[bagian]': { ...seller, fixed: { bagian: 'cerita' } },
+  'staf/index': { shows: ['companion', 'curator', 'officer', 'admin'] },
+  'staf/akun': admin,
+  'staf/unit': admin,
+  'staf/transfer': officer,
+  'staf/pembayaran': officer,
+  'staf/kurasi/index': { shows: ['curator'] },
+  'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
+  'staf/bantuan/index': desk,
+  'staf/bantuan/[caseId]': { ...desk, of: ({ caseId }) => ({ caseId }) },
+  'staf/penjual/index': officer,
+  'staf/penjual/baru': officer,
+  'staf/penjual/[sellerId]': { ...officer, of: ({ sellerId }) => ({ sellerId }) },
+  'staf/pelatihan/index': officer,
+  'staf/pelatihan/kursus/[courseId]': { ...officer, of: ({ courseId }) => ({ courseId }) },
+  'staf/pelatihan/peserta/index': officer,
+  'staf/pelatihan/peserta/[participantId]': { ...officer, of: ({ participantId }) => ({ participantId }) },
+  'staf/pelatihan/pertemuan/[sessionId]': { ...officer, of: ({ sessionId }) => ({ sessionId }) },
+};
+
+/** Page files below `/penjual` and `/staf`, as they are named above. */
+export async function closedFiles(): Promise<string[]> {
+  const pages = join(web, 'src/pages');
+  const entries = await readdir(pages, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.astro'))
+    .map((entry) => relative(pages, join(entry.parentPath, entry.name)).replace(/\.astro$/, ''))
+    .filter((name) => /^(penjual|staf)\//.test(name));
+}
+
+export function addressOf(name: string, things: Things): string {
+  const { of, fixed } = closedPages[name]!;
+  const parts = { ...of?.(things), ...fixed };
+  return `/${name.replace(/\/index$/, '').replace(/\[(\w+)\]/g, (_, part: string) => parts[part] ?? '')}`;
+}
