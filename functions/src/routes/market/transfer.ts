@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { orderForToken } from '@rasa/actions/market/order-token';
-import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { checkProofWanted, confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { confirmRefundByHand } from '@rasa/actions/market/refund';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { idSchema } from '@rasa/domain/id';
 import { requireStaff } from '@rasa/domain/identity/permission';
-import { needsProof, paymentMethodSchema, paymentStatusSchema } from '@rasa/domain/market/payment';
+import { paymentMethodSchema, paymentStatusSchema } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
@@ -126,9 +126,8 @@ export const transferRoutes = router()
     const { world } = c.var;
     const orderId = checkedId(c.req.valid('param').orderId);
     const { token, picture } = c.req.valid('form');
-    const { order, payment } = await orderForToken(world, orderId, token);
-    if (!needsProof(payment.method) || payment.status === 'succeeded')
-      throw new Refusal('payment.not-in-state');
+    const whole = await orderForToken(world, orderId, token);
+    checkProofWanted(whole);
     const bytes = await uploadedBytes(picture, 'picture');
     if (!bytes)
       throw new Refusal('payment.proof-missing', { fields: { picture: { code: 'payment.proof-missing' } } });
@@ -136,7 +135,7 @@ export const transferRoutes = router()
       bytes,
       purpose: 'proof',
       ownerId: orderId,
-      unitId: order.unitId,
+      unitId: whole.order.unitId,
       actorId: 'buyer',
     });
     await submitProof(world, { orderId, token, pictureId: proof.pictureId });

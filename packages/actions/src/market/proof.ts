@@ -2,12 +2,24 @@ import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import { orderStates, type WholeOrder } from '@rasa/domain/market/order';
 import { needsProof, type Payment, paymentStates } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
-import { step } from '@rasa/domain/state-table';
+import { can, step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 import { savePaid } from './checkout.ts';
 import { orderForToken } from './order-token.ts';
+
+const maxProofs = 5;
+
+/** Asked before a picture is even kept. @throws Refusal where none is waited for, or enough were sent. */
+export function checkProofWanted({ order, payment }: WholeOrder & { payment: Payment }): void {
+  const isWanted =
+    needsProof(payment.method) &&
+    can(orderStates, order.status, 'submit_proof') &&
+    can(paymentStates, payment.status, 'submit_proof');
+  if (!isWanted) throw new Refusal('payment.not-in-state');
+  if (payment.proofs.length >= maxProofs) throw new Refusal('rate.too-many');
+}
 
 /** The buyer's picture of a transfer or QRIS payment; a second one takes the place of the first in the officer's eyes. */
 export async function submitProof(
@@ -15,9 +27,9 @@ export async function submitProof(
   input: { orderId: string; token: string; pictureId: string },
 ): Promise<void> {
   await retrying(deps, async () => {
-    const { order, payment } = await orderForToken(deps, input.orderId, input.token);
-    if (!needsProof(payment.method)) throw new Refusal('payment.not-in-state');
-    if (payment.proofs.length >= maxProofs) throw new Refusal('rate.too-many');
+    const whole = await orderForToken(deps, input.orderId, input.token);
+    checkProofWanted(whole);
+    const { order, payment } = whole;
     const at = deps.clock().toISOString();
     await deps.store.orders.save(
       {
@@ -37,8 +49,6 @@ export async function submitProof(
     );
   });
 }
-
-const maxProofs = 5;
 
 /** An order whose money the officer's unit receives. @throws Refusal `order.unknown` for any other. */
 async function unitOrder(
