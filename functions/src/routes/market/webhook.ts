@@ -22,7 +22,7 @@ export const webhookRoutes = router().openapi(stripeRoute, async (c) => {
     throw error;
   });
   if (event.orderId) {
-    const settled = await settleCheckout(world, event.orderId, event.eventId);
+    const settled = await settleCheckout(world, event.orderId);
     world.log.info('webhook', { type: event.type, orderId: event.orderId, settled });
   }
   return c.json({ received: true as const }, 200);

@@ -89,7 +89,7 @@ export type Settled = 'paid' | 'paid-before' | 'open' | 'over' | 'unknown';
  * Reads the payment from the provider and puts the order right by it. A webhook, a returning buyer and the
  * reconcile job all call this: whichever comes first does it, the others find it done.
  */
-export async function settleCheckout(deps: Deps, orderId: string, webhookEventId?: string): Promise<Settled> {
+export async function settleCheckout(deps: Deps, orderId: string): Promise<Settled> {
   return retrying(deps, async () => {
     const whole = await deps.store.orders.getWhole(orderId);
     if (!whole?.payment.checkoutId) return 'unknown';
@@ -105,7 +105,6 @@ export async function settleCheckout(deps: Deps, orderId: string, webhookEventId
     await savePaid(deps, whole, {
       actorId: 'provider',
       providerPaymentId: checkout.paymentId ?? undefined,
-      ...(webhookEventId && { webhookEventId }),
     });
     return 'paid';
   });
@@ -115,7 +114,7 @@ export async function settleCheckout(deps: Deps, orderId: string, webhookEventId
 export async function savePaid(
   deps: Deps,
   whole: Whole,
-  by: { actorId: string; providerPaymentId?: string | undefined; webhookEventId?: string },
+  by: { actorId: string; providerPaymentId?: string | undefined },
 ): Promise<void> {
   const { order, payment } = whole;
   const at = deps.clock().toISOString();
