@@ -1,17 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { isPortFree } from '@rasa/local/port';
 
 const root = join(import.meta.dirname, '../..');
 
+/** Below the ports that systems hand to outgoing connections (Linux: from 32768), so that none takes it meanwhile. */
+const [lowestPort, highestPort] = [15_000, 32_000];
+
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const port = lowestPort + Math.floor(Math.random() * (highestPort - lowestPort));
+    if (await isPortFree(port)) return port;
+  }
 }
 
 export type Child = {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { buildSite, root } from './build.ts';
 import { firstData } from './first-data.ts';
 import { firstAdminEmail } from './founding.ts';
+import { isPortFree } from './port.ts';
 import { sampleAccounts } from './sample/account.ts';
 import { hasSample } from './sample/mark.ts';
 import { startShop } from './shop.ts';
@@ -10,6 +11,11 @@ const began = performance.now();
 const port = Number(process.env.PORT ?? 4321);
 const folder = resolve(root, process.env.DATA_DIR ?? '.data');
 
+// Said before half a minute's work is done for nothing.
+if (!(await isPortFree(port))) {
+  console.error(`Port ${port} is taken. End what runs there, or choose another: PORT=${port + 1} npm start`);
+  process.exit(1);
+}
 if ((await buildSite(false)).built) console.log('The site is built.');
 const shop = await startShop({ folder, port, prepare: await firstData(folder) });
 const seconds = ((performance.now() - began) / 1000).toFixed(1);
