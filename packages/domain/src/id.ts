@@ -24,6 +24,7 @@ export const idPrefixes = {
   event: 'evt',
   movement: 'mov',
   mandate: 'mdt',
+  complaint: 'cpl',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -49,6 +50,10 @@ export const partIdOf = (orderId: string, number: number): string => `prt_${bare
 export const orderIdOfPart = (partId: string): string => `ord_${bare(partId)}`;
 export const partNumberOf = (partId: string): number => Number(partId.slice(31));
 export const partIdSchema = z.string().regex(new RegExp(`^prt_${ulid}-([1-9]|10)$`));
+
+/** `ret_<order>-<part>-<number>`: each return of a part has the next number, so that none is made twice. */
+export const returnIdOf = (partId: string, number: number): string => `ret_${partId.slice(4)}-${number}`;
+export const returnIdSchema = z.string().regex(new RegExp(`^ret_${ulid}-([1-9]|10)-[1-9][0-9]{0,3}$`));
 
 /** `rev_<listing>-<number>`: a revision's id leads to its listing. */
 export const revisionIdOf = (listingId: string, number: number): string => `rev_${bare(listingId)}-${number}`;

@@ -76,6 +76,19 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Ibu perlu ikut pelatihan untuk jenis "{kind}" dulu sebelum mengirim produk ini. Draf tetap tersimpan.',
     en: 'You need the training for "{kind}" before sending this product. Your draft is kept.',
   },
+  'complaint.not-in-state': {
+    id: 'Komplain ini sudah selesai atau sudah dijawab. Muat ulang halaman untuk melihat keadaannya.',
+    en: 'This complaint is over or was answered already. Reload the page to see where it stands.',
+  },
+  'complaint.not-possible': {
+    id: 'Komplain bisa dikirim setelah pesanan dikirim, sampai 7 hari setelah diterima. Untuk hal lain, hubungi penjual.',
+    en: 'You can complain once the food was sent, up to 7 days after it arrived. For anything else, please contact the seller.',
+  },
+  'complaint.too-many': {
+    id: 'Komplain untuk bagian ini sudah beberapa kali. Hubungi kami langsung supaya dibantu petugas.',
+    en: 'There were several complaints about this part already. Please contact us so that an officer can help.',
+  },
+  'complaint.unknown': { id: 'Komplain tidak ditemukan.', en: 'Complaint not found.' },
   'course.unknown': { id: 'Pelatihan tidak ditemukan.', en: 'Course not found.' },
   'cursor.invalid': {
     id: 'Halaman ini sudah tidak ada. Mulai lagi dari awal daftar.',
@@ -321,6 +334,18 @@ const texts: Record<RefusalCode, Bilingual> = {
   'rate.too-many': {
     id: 'Terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi.',
     en: 'Too many tries. Wait some minutes and try again.',
+  },
+  'return.above-sold': {
+    id: 'Itu lebih dari yang terjual atau sudah dikembalikan. Paling banyak {most}. Perbaiki jumlahnya, lalu kirim lagi.',
+    en: 'That is more than was sold, or than is left of it. At most {most}. Correct the number and send again.',
+  },
+  'return.not-possible': {
+    id: 'Uang dan barang baru bisa dikembalikan setelah pesanan dikirim atau diterima.',
+    en: 'Money and food can go back only once the order was sent or received.',
+  },
+  'return.nothing': {
+    id: 'Isi dulu jumlah barang atau uang yang dikembalikan.',
+    en: 'Please say which food or how much money goes back.',
   },
   'revision.decided': {
     id: 'Produk ini sudah diputuskan. Muat ulang antrean.',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { complaintStates } from './market/complaint.ts';
 import { offerStates } from './market/offer.ts';
 import { orderStates, partStates } from './market/order.ts';
 import { paymentStates } from './market/payment.ts';
@@ -15,6 +16,7 @@ const tables: StateTable<string, string>[] = [
   partStates,
   paymentStates,
   payoutStates,
+  complaintStates,
 ];
 
 describe.each(tables.map((table) => [table.name, table] as const))('the life of a %s', (_, table) => {

@@ -2,6 +2,7 @@ import type { EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import { type OrderPart, partStates, type SellerPartAct } from '@rasa/domain/market/order';
+import { isCash } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
 import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
@@ -23,6 +24,7 @@ const eventOf: Record<SellerPartAct, EventType> = {
   ready: 'part.ready',
   ship: 'part.shipped',
   deliver: 'part.delivered',
+  no_show: 'part.no-show',
 };
 
 /** A part of hers that she may already see. @throws Refusal `part.unknown` for others', alike for none. */
@@ -47,9 +49,11 @@ export async function fulfilPart(
     const status = step(partStates, part.status, input.act, 'part.not-in-state');
     if (input.act === 'ready' && part.delivery.method !== 'pickup') throw new Refusal('part.not-in-state');
     if (input.act === 'ship' && part.delivery.method === 'pickup') throw new Refusal('part.not-in-state');
+    if (input.act === 'no_show' && !isCash(part.paymentMethod)) throw new Refusal('part.not-in-state');
     const changed: OrderPart = {
       ...part,
       status,
+      ...(input.act === 'no_show' && { noShow: true }),
       ...(input.act === 'decline' && input.reason && { declineReason: input.reason }),
       delivery: {
         ...part.delivery,

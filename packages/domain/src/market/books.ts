@@ -5,7 +5,9 @@ import { addDays } from '../time.ts';
 import { balance, moneyHolder, type Posting } from './ledger.ts';
 import type { Movement } from './offer.ts';
 import { isArrived, isDropped, type Order, type OrderPart, orderActOf } from './order.ts';
+import { restockedOf, returnsOf } from './part-return.ts';
 import { isCash, type Payment } from './payment.ts';
+import { checkReturns } from './return-books.ts';
 import { checkSellers, type PayoutFacts } from './seller-books.ts';
 
 export type OrderFacts = {
@@ -43,7 +45,12 @@ export function checkBooks(facts: BookFacts): Broken[] {
   return [
     ...facts.unreadable.map(({ key, what }) => ({ promise: 5, subjectId: key, what })),
     ...facts.offers.flatMap(checkOffer),
-    ...facts.orders.flatMap((order) => [...checkWhole(order), ...checkMoney(order), ...checkLife(order)]),
+    ...facts.orders.flatMap((order) => [
+      ...checkWhole(order),
+      ...checkMoney(order),
+      ...checkLife(order),
+      ...checkReturns(order),
+    ]),
     ...checkHeld(facts),
     ...checkKeys(facts),
     ...checkSellers(facts),
@@ -96,11 +103,15 @@ function checkMoney({ orderId, order, payment, parts, postings }: OrderFacts): B
   if (owes !== due) say(8, `the buyer stands at ${owes} instead of ${due}`);
   const hasEnded = order.status === 'expired' || order.status === 'cancelled';
   const share = -balance(postings, 'commission');
-  const frozen = sum(parts.filter((part) => !isDropped(part)).map((part) => part.commissionIdr));
+  const frozen = sum(parts.filter((part) => !isDropped(part)).map(commissionOf));
   if (share !== frozen + (hasEnded ? 0 : order.suffixIdr))
     say(8, `commission of ${share} instead of ${frozen}`);
   return broken;
 }
+
+/** The frozen commission, less its share in what went back. */
+const commissionOf = (part: OrderPart): number =>
+  part.commissionIdr - sum(returnsOf(part).map((one) => one.commissionIdr));
 
 /** What is still to come from the buyer, or (negative) to go back to her. */
 function buyerOwes(order: Order, payment: Payment, parts: readonly OrderPart[]): number {
@@ -160,7 +171,7 @@ function checkHeld({ offers, orders }: BookFacts): Broken[] {
     if (isDropped(part)) continue;
     for (const { offerId, quantity } of part.lines) {
       const name = `${part.orderId} ${offerId}`;
-      held.set(name, (held.get(name) ?? 0) + quantity);
+      held.set(name, (held.get(name) ?? 0) + quantity - restockedOf(part, offerId));
     }
   }
   return [...new Set([...taken.keys(), ...held.keys()])].flatMap((name) => {
@@ -180,7 +191,16 @@ function checkKeys({ keys, orders }: BookFacts): Broken[] {
 }
 
 /** Events about an order that leave the order itself as it is. */
-const besideOrder: readonly EventType[] = ['payment.refunded', 'payment.checkout-read', 'part.reminded'];
+const besideOrder: readonly EventType[] = [
+  'payment.refunded',
+  'payment.checkout-read',
+  'part.reminded',
+  'complaint.opened',
+  'complaint.contested',
+  'complaint.escalated',
+  'complaint.refused',
+  'complaint.withdrawn',
+];
 
 /** An order's version counts its changes, and each change left one event. */
 function checkEvents({ orders, events }: BookFacts): Broken[] {

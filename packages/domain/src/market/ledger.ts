@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { sum } from '../money.ts';
-import type { Order, OrderPart } from './order.ts';
+import { isArrived, isDropped, type Order, type OrderPart } from './order.ts';
+import { nettedReturns, type PartReturn, returnNetIdr, returnTotalIdr } from './part-return.ts';
 import { isCash, type PaymentMethod } from './payment.ts';
 
 /**
@@ -97,6 +98,25 @@ export function partCancelPosting(order: Order, part: OrderPart, at: string): Po
   ]);
 }
 
+/**
+ * Something of a part goes back after hand-over. Paid online, the buyer has that much to her credit, and the seller is
+ * owed less; what was cash the seller gives back with her own hand, so that only the commission changes.
+ */
+export function returnPosting(order: Order, part: OrderPart, one: PartReturn): Posting {
+  const share: Entry = { account: 'commission', amountIdr: one.commissionIdr };
+  const entries: Entry[] = isCash(part.paymentMethod)
+    ? [share, { account: `cash:${part.sellerId}`, amountIdr: -one.commissionIdr }]
+    : [
+        share,
+        { account: 'buyer', amountIdr: -returnTotalIdr(one) },
+        { account: `payable:${part.sellerId}`, amountIdr: one.itemsIdr - one.commissionIdr },
+        { account: `delivery:${part.sellerId}`, amountIdr: one.deliveryIdr },
+      ];
+  return posting(returnCause(one), order.orderId, one.at, entries);
+}
+
+export const returnCause = ({ returnId }: Pick<PartReturn, 'returnId'>): string => `return:${returnId}`;
+
 /** Nothing of the order is left: the suffix goes back with the rest. */
 export function suffixReturnPosting(order: Order, at: string): Posting {
   return posting('cancel:suffix', order.orderId, at, [
@@ -122,17 +142,23 @@ export function cashPosting(order: Order, part: OrderPart, at: string): Posting 
   ]);
 }
 
-/** What a part brings its seller: food less commission, and the delivery fee. */
+/**
+ * What a payout sends for a part: food less commission, and the delivery fee, less what went back before. What went
+ * back after its payout is deducted from a later one.
+ */
 export const partNetIdr = (part: OrderPart): number =>
-  part.itemsIdr - part.commissionIdr + part.delivery.feeIdr;
+  part.itemsIdr -
+  part.commissionIdr +
+  part.delivery.feeIdr -
+  sum(nettedReturns(part).map((one) => returnNetIdr(one)));
 
 export type PartMoney = 'expected' | 'owed' | 'in_payout' | 'paid_out' | 'cash' | 'none';
 
 /** Where the money of one part is, as its seller sees it. */
 export function partMoney(part: OrderPart, payoutDone: boolean): PartMoney {
-  if (['declined', 'cancelled', 'returned'].includes(part.status)) return 'none';
-  const arrived = part.status === 'delivered' || part.status === 'completed';
-  if (isCash(part.paymentMethod)) return arrived ? 'cash' : 'expected';
+  if (isDropped(part)) return 'none';
+  if (isCash(part.paymentMethod)) return isArrived(part) ? 'cash' : 'expected';
   if (part.payoutId) return payoutDone ? 'paid_out' : 'in_payout';
-  return arrived ? 'owed' : 'expected';
+  if (!isArrived(part) || part.complaintId) return 'expected';
+  return partNetIdr(part) > 0 ? 'owed' : 'none';
 }

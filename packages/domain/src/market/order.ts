@@ -7,6 +7,7 @@ import type { StateTable } from '../state-table.ts';
 import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
 import { deliveryMethodSchema, destinationSchema } from './delivery.ts';
+import { partReturnSchema } from './part-return.ts';
 import { paymentMethodSchema } from './payment.ts';
 
 export const maxLines = 30;
@@ -87,7 +88,7 @@ export const partStatusSchema = z.enum([
   'returned',
 ]);
 export type PartStatus = z.infer<typeof partStatusSchema>;
-export const partActs = ['accept', 'decline', 'pack', 'ready', 'ship', 'deliver'] as const;
+export const partActs = ['accept', 'decline', 'pack', 'ready', 'ship', 'deliver', 'no_show'] as const;
 export type SellerPartAct = (typeof partActs)[number];
 export type PartAct = SellerPartAct | 'cancel' | 'complete' | 'return' | 'revive';
 
@@ -98,9 +99,15 @@ export const partStates: StateTable<PartStatus, PartAct> = {
   states: {
     new: { accept: 'accepted', decline: 'declined', cancel: 'cancelled' },
     accepted: { pack: 'packed', decline: 'declined', cancel: 'cancelled' },
-    packed: { ready: 'ready_for_pickup', ship: 'shipped', deliver: 'delivered', cancel: 'cancelled' },
-    ready_for_pickup: { deliver: 'delivered', cancel: 'cancelled' },
-    shipped: { deliver: 'delivered', return: 'returned' },
+    packed: {
+      ready: 'ready_for_pickup',
+      ship: 'shipped',
+      deliver: 'delivered',
+      no_show: 'cancelled',
+      cancel: 'cancelled',
+    },
+    ready_for_pickup: { deliver: 'delivered', no_show: 'cancelled', cancel: 'cancelled' },
+    shipped: { deliver: 'delivered', no_show: 'cancelled', return: 'returned' },
     delivered: { complete: 'completed', return: 'returned' },
     completed: { return: 'returned' },
     declined: {},
@@ -162,6 +169,12 @@ export const orderPartSchema = z.object({
   remindedAt: instantSchema.optional(),
   payoutId: z.string().optional(),
   declineReason: lineSchema(200).optional(),
+  /** Cash was to be paid at hand-over and nobody took the food. */
+  noShow: z.boolean().optional(),
+  /** What was given back after hand-over, oldest first. */
+  returns: z.array(partReturnSchema).optional(),
+  /** A complaint that is not decided: timers and payouts wait for it. */
+  complaintId: idSchema('complaint').optional(),
   history: z.array(z.object({ status: partStatusSchema, at: instantSchema, by: z.string() })),
   placedAt: instantSchema,
   version: z.int(),
@@ -202,9 +215,8 @@ const dropped: readonly PartStatus[] = ['declined', 'cancelled'];
 /** Nobody is owed anything for it any more. */
 export const isDropped = (part: Pick<OrderPart, 'status'>): boolean => dropped.includes(part.status);
 
-/** The food is with the buyer, and with it whatever was to be paid in cash. */
-export const isArrived = ({ status }: Pick<OrderPart, 'status'>): boolean =>
-  status === 'delivered' || status === 'completed';
+/** The food came to the buyer, and whatever was to be paid in cash was; also where some of it went back later. */
+export const isArrived = ({ status }: Pick<OrderPart, 'status'>): boolean => handedOver.includes(status);
 
 /** What the parts together make of the order, from the moment it is paid or placed on. */
 export function orderActOf(statuses: readonly PartStatus[]): OrderAct | undefined {

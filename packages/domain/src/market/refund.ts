@@ -5,9 +5,10 @@ import type { Payment } from './payment.ts';
 export type DueRefund = { cause: string; amountIdr: number };
 
 const fallenAway = 'cancel:';
+const wentBack = 'return:';
 
 /**
- * What is owed back and not yet given. What fell away after it was paid is refunded each by itself, so that a part
+ * What is owed back and not yet given. What fell away or went back after it was paid is refunded each by itself, so that a part
  * which falls away while another's refund is under way is neither forgotten nor paid twice.
  */
 export function refundsDue(payment: Payment, postings: readonly Posting[]): DueRefund[] {
@@ -18,10 +19,12 @@ export function refundsDue(payment: Payment, postings: readonly Posting[]): DueR
   const causes = isLate
     ? [{ cause: 'late', amountIdr: payment.amountIdr }]
     : postings
-        .filter((posting) => posting.cause.startsWith(fallenAway))
+        .filter(({ cause }) => cause.startsWith(fallenAway) || cause.startsWith(wentBack))
         .map((posting) => ({
-          cause: posting.cause.slice(fallenAway.length),
+          cause: posting.cause.startsWith(fallenAway)
+            ? posting.cause.slice(fallenAway.length)
+            : posting.cause,
           amountIdr: -balance([posting], 'buyer'),
         }));
-  return causes.filter(({ cause }) => !done.has(`refund:${cause}`));
+  return causes.filter(({ cause, amountIdr }) => amountIdr > 0 && !done.has(`refund:${cause}`));
 }

@@ -2,6 +2,7 @@ import { sum } from '../money.ts';
 import type { BookFacts, Broken } from './books.ts';
 import { balance, type Posting } from './ledger.ts';
 import { isArrived, isDropped, type OrderPart } from './order.ts';
+import { nettedReturns, returnNetIdr, returnsOf } from './part-return.ts';
 import { isCash } from './payment.ts';
 import { type Payout, payoutSums } from './payout.ts';
 
@@ -56,12 +57,28 @@ function checkOwed(facts: BookFacts, payouts: ReadonlyMap<string, Payout>): Brok
   const sellerIds = [...new Set(parts.map((part) => part.sellerId))];
   return sellerIds.flatMap((sellerId) => {
     const unpaid = parts.filter((part) => part.sellerId === sellerId && isOwing(part, payouts));
-    const owed = payoutSums(unpaid).amountIdr;
+    const owed = payoutSums(unpaid).amountIdr - stillToDeduct(parts, sellerId, payouts);
     const posted = -balance(postings, `payable:${sellerId}`) - balance(postings, `delivery:${sellerId}`);
     return posted === owed
       ? []
       : [{ promise: 8, subjectId: sellerId, what: `is owed ${posted} instead of ${owed}` }];
   });
+}
+
+/** Returns of parts that a payout had paid for in full, and that no sent payout has deducted. */
+function stillToDeduct(
+  parts: readonly OrderPart[],
+  sellerId: string,
+  payouts: ReadonlyMap<string, Payout>,
+): number {
+  const late = parts
+    .filter((part) => part.sellerId === sellerId)
+    .flatMap((part) => returnsOf(part).filter((one) => !nettedReturns(part).includes(one)));
+  const open = late.filter(({ deductedIn }) => {
+    const payout = deductedIn ? payouts.get(deductedIn) : undefined;
+    return !payout || !isSent(payout);
+  });
+  return sum(open.map(returnNetIdr));
 }
 
 function isOwing(part: OrderPart, payouts: ReadonlyMap<string, Payout>): boolean {

@@ -26,6 +26,8 @@ const since = (part: OrderPart): string =>
 function timersOf(part: OrderPart): PartDue[] {
   // What its seller cannot see yet she need not answer.
   if (!part.payable) return [];
+  // Nothing is over while somebody has to decide about it.
+  if (part.complaintId) return [];
   // Only a carrier's parcel arrives unseen; she who brings it herself says so.
   if (part.status === 'shipped' && part.delivery.method !== 'carrier') return [];
   const running = partTimers[part.status] ?? [];

@@ -109,7 +109,7 @@ const steps: Record<DeliveryMethod, PartActInput[]> = {
   carrier: [{ act: 'accept' }, { act: 'pack' }, { act: 'ship' }, { act: 'deliver' }],
 };
 const hoursOf: Record<PartActInput['act'], number> = {
-  ...{ accept: 6, decline: 7, pack: 22, ready: 24, ship: 26, deliver: 74 },
+  ...{ accept: 6, decline: 7, pack: 22, ready: 24, ship: 26, deliver: 74, no_show: 80 },
 };
 
 type Handling = { shop: Shop; until?: PartActInput['act']; decline?: string };
