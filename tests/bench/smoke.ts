@@ -38,7 +38,7 @@ async function ordersPerSecond(child: Child): Promise<number> {
   let next = 0;
   const buyer = async () => {
     for (let index = next++; index < orders; index = next++) {
-      const body = orderBody(offers[index % offers.length]!);
+      const body = orderBody(offers[index % offers.length]!, index);
       const answer = await fetch(`${child.origin}/api/orders`, {
         method: 'POST',
         headers: orderHeaders(`bench-${index}-${crypto.randomUUID()}`),

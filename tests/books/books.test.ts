@@ -23,6 +23,7 @@ it('finds nothing in healthy books', async () => {
 
 const isMeta = (item: Item) => item.pk.startsWith('ORDER#') && item.sk === 'META';
 const isPayment = (item: Item) => item.pk.startsWith('ORDER#') && item.sk === 'PAYMENT';
+const isSlot = (item: Item) => item.sk.startsWith('UNPAID#');
 const isStock = (item: Item) => item.sk === 'STOCK';
 const posts = (cause: string) => (item: Item) => item.sk === `LEDGER#${cause}`;
 const isRefund = (item: Item) => item.sk.startsWith('LEDGER#refund:');
@@ -117,6 +118,33 @@ const damages: Damage[] = [
     promise: 12,
     on: (item) => isMeta(item) && item.status === 'paid',
     become: (item) => [{ ...item, status: 'fulfilled' }],
+  },
+  {
+    what: 'an unpaid order without its slot',
+    promise: 16,
+    on: isSlot,
+    become: () => [],
+  },
+  {
+    what: "a slot that is another order's",
+    promise: 16,
+    on: isSlot,
+    become: (item) => [{ ...item, orderId: 'ord_01J99999999999999999999999' }],
+  },
+  {
+    what: 'a fourth slot of a buyer',
+    promise: 16,
+    on: isSlot,
+    become: (item) => [item, { ...item, sk: 'UNPAID#4' }],
+  },
+  {
+    what: 'a slot that was not given back',
+    promise: 16,
+    on: (item) => isMeta(item) && item.status === 'paid' && item.unpaidSlot !== undefined,
+    become: (item) => [
+      item,
+      { pk: `BUYER#${item.buyerKey}`, sk: `UNPAID#${item.unpaidSlot}`, orderId: String(item.orderId) },
+    ],
   },
   {
     what: 'a lost event',

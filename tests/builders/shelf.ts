@@ -9,6 +9,7 @@ import { dynamoTable } from '@rasa/store/dynamodb';
 import { newOfferWrites } from '@rasa/store/market/offer';
 import { commit } from '@rasa/store/outbox';
 import type { Table } from '@rasa/store/table';
+import { phoneOf } from './phone.ts';
 
 /** The market table of a world, for what no action does. */
 export function marketTable({ environment }: World): Table {
@@ -104,7 +105,8 @@ export function pickupRequest(
       priceIdr: stock.priceIdr,
       revisionId: stock.revisionId,
     })),
-    buyer: { name: 'Dewi', phone: '+6281234567890' },
+    // Each offer has a buyer of its own, since one may have few unpaid orders.
+    buyer: { name: 'Dewi', phone: phoneOf(parseInt(offers[0]!.stock.offerId.slice(-5), 36)) },
     deliveries: sellerIds.map((sellerId) => ({ sellerId, method: 'pickup' as const })),
     paymentMethod: 'pay_at_pickup',
     expectedTotalIdr: offers.reduce((all, { stock }) => all + stock.priceIdr * quantity, 0),

@@ -7,7 +7,7 @@ import { type Child, startChild } from '../builders/child.ts';
 import { firstOffers, orderBody, orderHeaders } from '../builders/http-order.ts';
 
 type Placed = { orderId: string; token: string };
-type Sent = { key: string; stock: Stock; placed?: Placed };
+type Sent = { key: string; buyer: number; stock: Stock; placed?: Placed };
 
 export type CrashReport = {
   kills: number;
@@ -70,7 +70,7 @@ async function post(child: Child, one: Sent): Promise<Placed | undefined> {
   const answer = await fetch(`${child.origin}/api/orders`, {
     method: 'POST',
     headers: orderHeaders(one.key),
-    body: JSON.stringify(orderBody(one.stock)),
+    body: JSON.stringify(orderBody(one.stock, one.buyer)),
   }).catch(() => undefined);
   if (!answer) return undefined;
   const text = await answer.text().catch(() => undefined);
@@ -86,11 +86,14 @@ async function orderUntilKilled(child: Child, options: CrashOptions, kill: numbe
   const sent: Sent[] = [];
   const killAt = options.ordersPerKill + ((kill * 37 + options.seed * 11) % 23);
   let acknowledged = 0;
+  let people = kill * 100_000;
   let dead: Promise<void> | undefined;
   const buyer = async (number: number) => {
     for (let turn = 0; !dead; turn += 1) {
       const one: Sent = {
         key: `crash-test-${options.seed}-${kill}-${number}-${turn}`,
+        // Each order is another buyer's, since one may have few unpaid.
+        buyer: ++people,
         stock: offers[(number + turn) % offers.length]!,
       };
       sent.push(one);

@@ -22,8 +22,9 @@ afterAll(async () => {
 });
 
 let keys = 0;
+let buyers = 0;
 async function ordered() {
-  const body = { ...orderBody(firstOffers(shop)[0]!), paymentMethod: 'bank_transfer' };
+  const body = { ...orderBody(firstOffers(shop)[0]!, ++buyers), paymentMethod: 'bank_transfer' };
   const placed = await fetch(`${shop.origin}/api/orders`, {
     method: 'POST',
     headers: orderHeaders(`key-of-clock-${++keys}`),

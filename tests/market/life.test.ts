@@ -14,6 +14,7 @@ import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { balances, stockBooks } from '../builders/books.ts';
 import { type Market, openMarket } from '../builders/market.ts';
+import { phoneOf } from '../builders/phone.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
 let market: Market;
@@ -192,12 +193,13 @@ describe('a transfer', () => {
   it('is asked for in an amount that no other waits for, also of many at once, and free once it ended', async () => {
     const { seller } = await market.openShop();
     const offer = await savedOffer(market.world, seller, { priceIdr: 77_000, available: 50 });
-    const place = () =>
-      placeOrder(alike(), pickupRequest([offer], { paymentMethod: 'bank_transfer' }), {
-        idempotencyKey: `key-of-life-${++keys}`,
-        principal: 'visitor',
-        locale: 'id',
-      });
+    const place = () => {
+      keys += 1;
+      const buyer = { name: 'Dewi', phone: phoneOf(keys) };
+      const request = pickupRequest([offer], { paymentMethod: 'bank_transfer', buyer });
+      const idempotencyKey = `key-of-life-${keys}`;
+      return placeOrder(alike(), request, { idempotencyKey, principal: 'visitor', locale: 'id' });
+    };
     const orders = await Promise.all(Array.from({ length: 5 }, place));
     const amounts = await Promise.all(orders.map(amountOf));
     expect(amounts.toSorted()).toEqual([77_001, 77_002, 77_003, 77_004, 77_005]);

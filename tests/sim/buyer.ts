@@ -41,6 +41,8 @@ async function fillCart(
     quantity: 1 + scheduler.pick(2),
   }));
   const { quote } = await quoteCart(deps, { lines });
+  // Half of them order for one household, which may have no more unpaid orders than one buyer.
+  const phone = scheduler.strikes(0.5) ? '+6281234567890' : `+6281234567${name.replace('buyer ', '00')}`;
   const shown = quote.parts.flatMap((part) => part.lines);
   return {
     lines: shown.map(({ offerId, quantity, priceIdr, revisionId }) => ({
@@ -50,7 +52,7 @@ async function fillCart(
       revisionId,
     })),
     // The name tells whose order it is when the books are read.
-    buyer: { name, phone: '+6281234567890' },
+    buyer: { name, phone },
     deliveries: quote.parts.map(({ sellerId }) => ({ sellerId, method: 'pickup' as const })),
     paymentMethod: methods[scheduler.pick(methods.length)]!,
     expectedTotalIdr: quote.totalIdr,

@@ -220,6 +220,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Jumlah yang harus dibayar berubah. Periksa lagi, lalu kirim bila setuju.',
     en: 'The total has changed. Look again and send if you agree.',
   },
+  'order.too-many-unpaid': {
+    id: 'Dengan nomor HP ini masih ada {most} pesanan yang belum dibayar. Buka tautan di pesan yang kami kirim, bayar atau batalkan salah satunya, lalu kirim pesanan ini lagi. Isian Anda tetap ada.',
+    en: 'There are still {most} unpaid orders with this phone number. Open the link in the message we sent, pay or cancel one of them, then send this order again. What you typed is kept.',
+  },
   'order.unknown': {
     id: 'Pesanan tidak ditemukan. Buka lagi tautan dari pesan yang Anda terima.',
     en: 'Order not found. Open the link from your message again.',
@@ -249,6 +253,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'payment.below-minimum': {
     id: 'Untuk bayar online, paling sedikit Rp 10.000. Pilih cara bayar lain.',
     en: 'Online payment starts at Rp 10.000. Choose another way to pay.',
+  },
+  'payment.cash-after-no-show': {
+    id: 'Bayar tunai belum bisa dipakai untuk nomor HP ini, karena sudah dua kali pesanan tunai tidak diambil. Pilih transfer, QRIS, atau bayar online.',
+    en: 'Cash is not possible with this phone number for now, because two cash orders were not taken. Choose transfer, QRIS or online payment.',
   },
   'payment.cash-limit': {
     id: 'Pesanan ini terlalu besar untuk bayar tunai. Pilih cara bayar lain.',

@@ -5,6 +5,7 @@ import { rateStore } from './identity/rate.ts';
 import { sessionStore } from './identity/session.ts';
 import { unitStore } from './identity/unit.ts';
 import { awaitedStore } from './market/awaited.ts';
+import { buyerStore } from './market/buyer.ts';
 import { catalogueStore } from './market/catalogue.ts';
 import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
@@ -36,6 +37,7 @@ export function createStore(table: Table) {
     catalogue: catalogueStore(table),
     orders: orderStore(table),
     awaited: awaitedStore(table),
+    buyers: buyerStore(table),
     placements: placementStore(table),
     payouts: payoutStore(table),
     clearances: clearanceStore(table),

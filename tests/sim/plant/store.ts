@@ -87,6 +87,16 @@ export const storePlants: readonly Plant[] = [
   { bug: 'parts come after the order', table: apart(isPart) },
   { bug: 'half a basket', table: halfBasket },
   {
+    bug: 'slots for unpaid orders are taken blindly',
+    table: blindly((item) => item.sk.startsWith('UNPAID#')),
+  },
+  {
+    bug: 'a slot for unpaid orders is never given back',
+    table: changing((writes) =>
+      writes.filter((write) => !(write.kind === 'delete' && write.key.sk.startsWith('UNPAID#'))),
+    ),
+  },
+  {
     bug: 'late money takes no stock',
     table: changing((writes) =>
       posts(writes, 'sale:again')

@@ -35,6 +35,8 @@ export function partMoved(
   return {
     order: followed,
     parts: changed,
+    // Cash is waited for until something of the order has been handed over, or all of it fell away.
+    ...(order.status === 'placed' && followed.status !== 'placed' && { endsWaiting: true }),
     ...(paid !== payment && { payment: { ...paid, version: payment.version + 1 } }),
     movements: dropped.flatMap((part) => releases([part], part.partId, at, actorId)),
     postings: [

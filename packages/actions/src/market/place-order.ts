@@ -19,6 +19,7 @@ import { addMinutes } from '@rasa/domain/time';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
+import { slotForOrder } from './buyer.ts';
 import { orderToken } from './order-token.ts';
 import { type QuoteWithFacts, quoteCart } from './quote.ts';
 
@@ -81,6 +82,8 @@ async function attempt(deps: Deps, request: PlacementRequest, context: Context):
     deliveries: request.deliveries,
   });
   decide(request, facts.quote);
+  const { paymentMethod } = request;
+  const held = await slotForOrder(deps, { phone: request.buyer.phone, paymentMethod });
   const orderId = deps.newId('order');
   const token = await orderToken(deps, orderId);
   const placement = build(facts, request, {
@@ -89,7 +92,8 @@ async function attempt(deps: Deps, request: PlacementRequest, context: Context):
     at: deps.clock().toISOString(),
     locale: context.locale,
     unitId: deps.marketUnitId,
-    suffixIdr: await suffixFor(deps, request.paymentMethod, facts.quote.totalIdr),
+    suffixIdr: await suffixFor(deps, paymentMethod, facts.quote.totalIdr),
+    ...held,
   });
   const { principal, idempotencyKey, bodyHash } = context;
   const saved = await deps.store.placements.save(
@@ -171,7 +175,10 @@ function changeOf(line: PlacementRequest['lines'][number], quoted: QuoteLine | u
   return undefined;
 }
 
-type Identity = Pick<Order, 'orderId' | 'tokenHash' | 'locale' | 'unitId' | 'suffixIdr'> & { at: string };
+type Identity = Pick<
+  Order,
+  'orderId' | 'tokenHash' | 'locale' | 'unitId' | 'suffixIdr' | 'buyerKey' | 'unpaidSlot'
+> & { at: string };
 
 function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Identity) {
   const { quote, unit } = facts;
@@ -216,6 +223,8 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
     orderId,
     tokenHash: identity.tokenHash,
     buyer: request.buyer,
+    buyerKey: identity.buyerKey,
+    unpaidSlot: identity.unpaidSlot,
     ...(request.destination && { destination: request.destination }),
     status: cash ? 'placed' : 'awaiting_payment',
     paymentMethod: request.paymentMethod,

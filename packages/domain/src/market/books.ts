@@ -2,6 +2,7 @@ import type { DomainEvent, EventType } from '../event.ts';
 import { orderIdOfPart } from '../id.ts';
 import { sum } from '../money.ts';
 import { addDays } from '../time.ts';
+import { isUnpaid, maxUnpaidOrders } from './buyer.ts';
 import { balance, moneyHolder, type Posting } from './ledger.ts';
 import type { Movement } from './offer.ts';
 import { isArrived, isDropped, type Order, type OrderPart, orderActOf } from './order.ts';
@@ -23,6 +24,8 @@ export type BookFacts = {
   offers: readonly { offerId: string; available: number; movements: readonly Movement[] }[];
   orders: readonly OrderFacts[];
   payouts: readonly PayoutFacts[];
+  /** Which order each slot of a buyer for unpaid orders is held for. */
+  slots: readonly { buyerKey: string; slot: number; orderId: string }[];
   /** Which order each key of a buyer led to. */
   keys: readonly { key: string; orderId: string }[];
   events: readonly DomainEvent[];
@@ -53,6 +56,7 @@ export function checkBooks(facts: BookFacts): Broken[] {
     ]),
     ...checkHeld(facts),
     ...checkKeys(facts),
+    ...checkSlots(facts),
     ...checkSellers(facts),
     ...checkEvents(facts),
   ];
@@ -188,6 +192,37 @@ function checkKeys({ keys, orders }: BookFacts): Broken[] {
   return keys
     .filter(({ orderId }) => !known.has(orderId))
     .map(({ key, orderId }) => ({ promise: 5, subjectId: orderId, what: `${key} leads to no order` }));
+}
+
+/** Each slot names an unpaid order that took it, and each unpaid order holds the one it took. */
+function checkSlots({ slots, orders }: BookFacts): Broken[] {
+  const known = new Map(orders.map((one) => [one.orderId, one.order]));
+  const nameOf = (buyerKey: string, slot: number) => `${buyerKey}#${slot}`;
+  const held = new Map(slots.map(({ buyerKey, slot, orderId }) => [nameOf(buyerKey, slot), orderId]));
+  const idle = slots.filter(({ buyerKey, slot, orderId }) => {
+    const order = known.get(orderId);
+    return !order || !isUnpaid(order) || order.buyerKey !== buyerKey || order.unpaidSlot !== slot;
+  });
+  const without = orders.filter(({ order }) => {
+    // Older orders took none.
+    if (!order?.buyerKey || !isUnpaid(order)) return false;
+    return !order.unpaidSlot || held.get(nameOf(order.buyerKey, order.unpaidSlot)) !== order.orderId;
+  });
+  return [
+    ...idle.map(({ slot, orderId }) => ({
+      promise: 16,
+      subjectId: orderId,
+      what: `holds slot ${slot} for unpaid orders without a right to it`,
+    })),
+    ...without.map(({ orderId }) => ({
+      promise: 16,
+      subjectId: orderId,
+      what: 'is unpaid and holds no slot',
+    })),
+    ...slots
+      .filter(({ slot }) => slot > maxUnpaidOrders)
+      .map(({ slot, orderId }) => ({ promise: 16, subjectId: orderId, what: `holds slot ${slot}` })),
+  ];
 }
 
 /** Events about an order that leave the order itself as it is. */

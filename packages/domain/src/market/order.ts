@@ -187,6 +187,10 @@ export const orderSchema = z.object({
   /** SHA-256 of the link's secret; the secret itself is only in the buyer's link. */
   tokenHash: z.string(),
   buyer: buyerSchema,
+  /** A keyed hash of her phone number: what counts for the buyer, beside no number. Older orders have none. */
+  buyerKey: z.string().optional(),
+  /** Which of her slots for unpaid orders it took; held as long as it is unpaid. */
+  unpaidSlot: z.int().min(1).optional(),
   destination: destinationSchema.optional(),
   status: orderStatusSchema,
   paymentMethod: paymentMethodSchema,

@@ -6,6 +6,7 @@ import { type Order, type OrderPart, orderPartSchema, orderSchema } from '@rasa/
 import { type Payment, paymentSchema } from '@rasa/domain/market/payment';
 import { type Payout, payoutSchema } from '@rasa/domain/market/payout';
 import type { Item } from '../table.ts';
+import { unpaidSlotOf } from './buyer.ts';
 import { postingOf } from './posting.ts';
 
 type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
@@ -36,6 +37,7 @@ export function readBooks(items: Iterable<Item>): BookFacts {
   const offers = new Map<string, { offerId: string; available: number; movements: Movement[] }>();
   const orders = new Map<string, OrderDraft>();
   const payouts = new Map<string, PayoutDraft>();
+  const slots: { buyerKey: string; slot: number; orderId: string }[] = [];
   const keys: { key: string; orderId: string }[] = [];
   const events: DomainEvent[] = [];
   const unreadable: { key: string; what: string }[] = [];
@@ -78,7 +80,10 @@ export function readBooks(items: Iterable<Item>): BookFacts {
     if (kind === 'OFFER') readOffer(id, item);
     else if (kind === 'ORDER') readOrder(id, item);
     else if (kind === 'PAYOUT') readPayout(id, item);
-    else if (kind === 'IDEM') keys.push({ key: item.pk, orderId: String(item.orderId) });
+    else if (kind === 'BUYER') {
+      const slot = unpaidSlotOf(item);
+      if (slot) slots.push(slot);
+    } else if (kind === 'IDEM') keys.push({ key: item.pk, orderId: String(item.orderId) });
     else if (kind === 'OUTBOX') {
       const event = read<DomainEvent>(eventSchema, item);
       if (event) events.push(event);
@@ -88,6 +93,7 @@ export function readBooks(items: Iterable<Item>): BookFacts {
     offers: [...offers.values()],
     orders: [...orders.values()],
     payouts: [...payouts.values()].flatMap(({ payout, postings }) => (payout ? [{ payout, postings }] : [])),
+    slots,
     keys,
     events,
     unreadable,

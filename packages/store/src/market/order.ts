@@ -1,5 +1,6 @@
 import type { DomainEvent } from '@rasa/domain/event';
 import { orderIdOfPart, partNumberOf } from '@rasa/domain/id';
+import type { NoShow } from '@rasa/domain/market/buyer';
 import type { Posting } from '@rasa/domain/market/ledger';
 import type { Movement } from '@rasa/domain/market/offer';
 import {
@@ -17,6 +18,7 @@ import { shardOf, shards } from '../shard.ts';
 import type { Attributes, Item, Page, Table, Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
 import { awaitedNoMoreWrites } from './awaited.ts';
+import { freeSlotWrites, noShowWrites } from './buyer.ts';
 import { movementWrite, stockMoveWrite } from './movement.ts';
 import { postingOf, postingWrite } from './posting.ts';
 
@@ -106,8 +108,10 @@ export type OrderChange = {
   postings?: readonly Posting[];
   /** Each changes its offer's stock and is recorded once. */
   movements?: readonly Movement[];
-  /** The order waits for money no more, so its amount may be another's. */
+  /** The order waits for money no more: its amount and its slot among the buyer's unpaid orders may be another's. */
   endsWaiting?: boolean;
+  /** The buyer did not take a part that she would have paid in cash; noted once. The order is in the change too. */
+  noShow?: NoShow;
 };
 
 export function orderStore(table: Table) {
@@ -209,7 +213,10 @@ export function orderStore(table: Table) {
     async save(change: OrderChange, event: DomainEvent): Promise<void> {
       const writes: Write[] = [
         ...(change.order ? [orderWrite(change.order)] : []),
-        ...(change.order && change.endsWaiting ? awaitedNoMoreWrites(change.order) : []),
+        ...(change.order && change.endsWaiting
+          ? [...awaitedNoMoreWrites(change.order), ...freeSlotWrites(change.order)]
+          : []),
+        ...(change.order && change.noShow ? noShowWrites(change.order, change.noShow) : []),
         ...(change.parts ?? []).map(partWrite),
         ...(change.payment ? [paymentWrite(change.payment)] : []),
         ...(change.postings ?? []).map((one) => postingWrite(pkOf(one.subjectId), one)),

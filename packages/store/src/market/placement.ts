@@ -7,6 +7,7 @@ import { outboxWrite } from '../outbox.ts';
 import type { Table, Write } from '../table.ts';
 import { WriteRefused } from '../table.ts';
 import { awaitWrites } from './awaited.ts';
+import { takeSlotWrites } from './buyer.ts';
 import { movementWrite, stockKey } from './movement.ts';
 import { orderWrite, partWrite, paymentWrite } from './order.ts';
 import { postingWrite } from './posting.ts';
@@ -33,7 +34,9 @@ export type PlacementOutcome =
   /** Offers whose stock, price, revision or status is not what the buyer was shown. */
   | { outcome: 'offers-changed'; offerIds: string[] }
   /** Another order waits for the very same amount. */
-  | { outcome: 'amount-taken' };
+  | { outcome: 'amount-taken' }
+  /** Another order of the buyer took the slot. */
+  | { outcome: 'slot-taken' };
 
 export function placementStore(table: Table) {
   return {
@@ -44,7 +47,8 @@ export function placementStore(table: Table) {
 
     /**
      * One transaction of 5 + S + 2L writes: idempotency, order, payment, posting, event; a part per seller; per line
-     * the offer's stock under `available, price, revision, status` as shown, and its movement. A transfer claims its amount with one more.
+     * the offer's stock under `available, price, revision, status` as shown, and its movement. One more
+     * takes the buyer's slot for an unpaid order, and one claims a transfer's amount.
      */
     async save(placement: Placement, event: DomainEvent): Promise<PlacementOutcome> {
       const { order, parts, payment, posting, idempotency } = placement;
@@ -79,7 +83,8 @@ export function placementStore(table: Table) {
         outboxWrite(event),
         ...parts.map(partWrite),
       ];
-      const claims = awaitWrites(order);
+      const amounts = awaitWrites(order);
+      const claims = [...amounts, ...takeSlotWrites(order)];
       const movements = lines.map((line) => movementWrite(reservation(line, order.orderId, order.placedAt)));
       try {
         await table.transact([...head, ...stockWrites, ...movements, ...claims], order.orderId);
@@ -92,7 +97,8 @@ export function placementStore(table: Table) {
           .map((line) => line.offerId);
         if (offerIds.length > 0) return { outcome: 'offers-changed', offerIds };
         const claim = head.length + stockWrites.length + movements.length;
-        if (claims.length > 0 && error.has(claim)) return { outcome: 'amount-taken' };
+        const taken = claims.findIndex((_, index) => error.has(claim + index));
+        if (taken >= 0) return { outcome: taken < amounts.length ? 'amount-taken' : 'slot-taken' };
         throw error;
       }
     },
