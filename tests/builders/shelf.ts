@@ -106,7 +106,7 @@ export function pickupRequest(
       revisionId: stock.revisionId,
     })),
     // Each offer has a buyer of its own, since one may have few unpaid orders.
-    buyer: { name: 'Dewi', phone: phoneOf(parseInt(offers[0]!.stock.offerId.slice(-5), 36)) },
+    buyer: { name: 'Dewi', phone: phoneOf(parseInt(offers[0]?.stock.offerId.slice(-5) ?? '1', 36)) },
     deliveries: sellerIds.map((sellerId) => ({ sellerId, method: 'pickup' as const })),
     paymentMethod: 'pay_at_pickup',
     expectedTotalIdr: offers.reduce((all, { stock }) => all + stock.priceIdr * quantity, 0),

@@ -1,3 +1,4 @@
+import { phoneOf } from '../../builders/phone.ts';
 import type { Things } from '../stage/thing.ts';
 import { everybody, fields, holder, type Sent, type Table, upload } from './row.ts';
 
@@ -5,9 +6,9 @@ const none = { access: 'anyone' } as const;
 const officer = { access: 'officer' } as const;
 const seller = { access: 'seller' } as const;
 
-const orderOf = (things: Things): object => ({
+const orderOf = (things: Things, number: number): object => ({
   lines: [{ offerId: things.offerId, quantity: 1, priceIdr: 15_000, revisionId: things.offerRevisionId }],
-  buyer: { name: 'Dewi', phone: '0812-3456-7890' },
+  buyer: { name: 'Dewi', phone: phoneOf(number) },
   deliveries: [{ sellerId: things.sellerId, method: 'pickup' }],
   paymentMethod: 'pay_at_pickup',
   expectedTotalIdr: 15_000,
@@ -55,7 +56,7 @@ export const marketTable: Table = {
     ...{ ...none, unknown: 'order.unknown', opens: everybody },
     none: { status: 409, code: 'order.lines-changed' },
     send: (things, { number }) => ({
-      json: orderOf(things),
+      json: orderOf(things, number),
       headers: { 'idempotency-key': `access-key-${number}` },
     }),
   },

@@ -22,7 +22,7 @@ export type Personal = {
 };
 
 export const plainPersonal: Personal = {
-  buyer: { name: 'Dewi', phone: '+6281234567890' },
+  buyer: { name: 'Dewi', phone: '+628123456789' },
   destination: { regencyCode: '35.19', street: 'Jl. Raya 1' },
   participant: { name: 'Sumiati' },
   course: 'Olahan pangan',
