@@ -1,4 +1,5 @@
-import type { PresignedPostOptions } from '@aws-sdk/s3-presigned-post';
+import { AwsRefused, askAws, credentialsOf } from './aws/ask.ts';
+import { signedForm } from './aws/signature.ts';
 
 export type BlobFile = { bytes: Uint8Array; contentType: string };
 
@@ -30,38 +31,51 @@ export const immutableCache = 'public, max-age=31536000, immutable';
 export type S3BlobsOptions = {
   bucket: string;
   region: string;
-  /** Of a stand-in; without it the SDK finds AWS by the region. */
+  /** Of a stand-in; without it AWS is found by the region. */
   endpoint?: string | undefined;
-  /** Without a pair the SDK takes the function's own role. */
+  /** Without a pair the function's own role is taken. */
   accessKeyId?: string | undefined;
   secretAccessKey?: string | undefined;
 };
 
-type Sdk = typeof import('@aws-sdk/client-s3');
-type Client = InstanceType<Sdk['S3Client']>;
-
-/** The SDK takes some 150 ms to load, so that only a request which touches a blob pays for it. */
+/** Some 500 KB of SDK for five requests would weigh on every cold start; these are signed here. */
 export function s3Blobs(options: S3BlobsOptions): Blobs {
-  let opening: Promise<{ sdk: Sdk; client: Client }> | undefined;
-  const open = () => {
-    opening ??= connect(options);
-    return opening;
-  };
-  const at = (key: string) => ({ Bucket: options.bucket, Key: key });
+  const { bucket, region, endpoint, accessKeyId, secretAccessKey } = options;
+  const base = endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com`;
+  const credentials = accessKeyId && secretAccessKey ? { accessKeyId, secretAccessKey } : undefined;
+  const aws = { service: 's3', region, credentials } as const;
+
+  const ask = async (
+    method: string,
+    key: string,
+    file?: { bytes: Uint8Array; headers: Record<string, string> },
+  ) =>
+    askAws(
+      {
+        method,
+        url: new URL(`${base}/${escapePath(key)}`),
+        headers: file?.headers ?? {},
+        body: file?.bytes ?? new Uint8Array(),
+      },
+      aws,
+    );
 
   return {
     async put(key, bytes, { contentType, cacheControl }) {
-      const { sdk, client } = await open();
-      const about = { ContentType: contentType, ...(cacheControl ? { CacheControl: cacheControl } : {}) };
-      await client.send(new sdk.PutObjectCommand({ ...at(key), Body: bytes, ...about }));
+      const headers = {
+        'content-type': contentType,
+        ...(cacheControl ? { 'cache-control': cacheControl } : {}),
+      };
+      await drained(await ask('PUT', key, { bytes, headers }));
     },
 
     async get(key) {
-      const { sdk, client } = await open();
       try {
-        const answer = await client.send(new sdk.GetObjectCommand(at(key)));
-        const bytes = (await answer.Body?.transformToByteArray()) ?? new Uint8Array();
-        return { bytes, contentType: answer.ContentType ?? 'application/octet-stream' };
+        const answer = await ask('GET', key);
+        return {
+          bytes: new Uint8Array(await answer.arrayBuffer()),
+          contentType: answer.headers.get('content-type') ?? 'application/octet-stream',
+        };
       } catch (error) {
         if (isMissing(error)) return undefined;
         throw error;
@@ -69,14 +83,12 @@ export function s3Blobs(options: S3BlobsOptions): Blobs {
     },
 
     async remove(key) {
-      const { sdk, client } = await open();
-      await client.send(new sdk.DeleteObjectCommand(at(key)));
+      await drained(await ask('DELETE', key));
     },
 
     async exists(key) {
-      const { sdk, client } = await open();
       try {
-        await client.send(new sdk.HeadObjectCommand(at(key)));
+        await drained(await ask('HEAD', key));
         return true;
       } catch (error) {
         if (isMissing(error)) return false;
@@ -85,35 +97,37 @@ export function s3Blobs(options: S3BlobsOptions): Blobs {
     },
 
     async presignPost({ key, contentType, maxBytes, expiresSeconds }) {
-      const { client } = await open();
-      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
-      const post: PresignedPostOptions = {
-        ...at(key),
-        Conditions: [
+      const policy = {
+        fields: { bucket, key, 'Content-Type': contentType },
+        conditions: [
           ['content-length-range', 1, maxBytes],
           ['eq', '$Content-Type', contentType],
         ],
-        Fields: { 'Content-Type': contentType },
-        Expires: expiresSeconds,
+        expiresSeconds,
       };
-      return createPresignedPost(client, post);
+      const signing = { ...aws, credentials: credentialsOf(aws), at: new Date() };
+      return { url: `${base}${endpoint ? '' : '/'}`, fields: signedForm(policy, signing) };
     },
   };
 }
 
-async function connect(options: S3BlobsOptions): Promise<{ sdk: Sdk; client: Client }> {
-  const sdk = await import('@aws-sdk/client-s3');
-  const { region, endpoint, accessKeyId, secretAccessKey } = options;
-  const client = new sdk.S3Client({
-    region,
-    ...(endpoint ? { endpoint, forcePathStyle: true } : {}),
-    ...(accessKeyId && secretAccessKey ? { credentials: { accessKeyId, secretAccessKey } } : {}),
-    requestHandler: { connectionTimeout: 2_000, requestTimeout: 20_000 },
-  });
-  return { sdk, client };
+const escapePart = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
+
+/**
+ * As S3 reads it: all but unreserved characters and slashes are escaped.
+ * @throws TypeError for a key with parts that addresses leave out, as it would reach another file.
+ */
+function escapePath(key: string): string {
+  const parts = key.split('/');
+  if (key === '' || parts.some((part) => part === '.' || part === '..'))
+    throw new TypeError(`not a key: ${key}`);
+  return parts.map(escapePart).join('/');
 }
 
-/** GetObject says NoSuchKey; HeadObject has no body to say so in and is called NotFound by the SDK. */
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'NoSuchKey' || error.name === 'NotFound');
-}
+/** Read to its end, so that the connection can be used again. */
+const drained = (answer: Response): Promise<ArrayBuffer> => answer.arrayBuffer();
+
+/** A missing bucket is a fault of ours, not a missing file. HEAD has no body that would tell them apart. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof AwsRefused && error.status === 404 && error.code !== 'NoSuchBucket';

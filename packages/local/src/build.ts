@@ -19,7 +19,13 @@ const sources = [
   'web/public',
   'web/lambda',
 ];
-const files = ['package-lock.json', 'web/astro.config.ts', 'web/package.json'];
+const files = [
+  'package-lock.json',
+  'functions/scripts/diet.ts',
+  'web/astro.config.ts',
+  'web/package.json',
+  'web/scripts/texts.ts',
+];
 
 /** The same as long as no source has changed. */
 async function sourceStamp(): Promise<string> {
