@@ -1,6 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { Refusal } from '@rasa/domain/refusal';
-import { docsPage, docsStyle } from './docs-page.ts';
 import type { AppEnv } from './http/context.ts';
 import { createDoor } from './http/door.ts';
 import { openApiDocument } from './openapi.ts';
@@ -72,9 +71,15 @@ export type Api = typeof routes;
 export function createApp(world: World): OpenAPIHono<AppEnv> {
   const app = createDoor(world);
   const { APP_VERSION, PUBLIC_ORIGIN } = world.environment;
-  app.get('/api/openapi.json', (c) => c.json(openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN)));
-  app.get('/api/docs', (c) => c.html(docsPage(openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN))));
-  app.get('/api/docs.css', (c) => c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/api/openapi.json', async (c) => c.json(await openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN)));
+  app.get('/api/docs', async (c) => {
+    const { docsPage } = await import('./docs-page.ts');
+    return c.html(docsPage(await openApiDocument(app, APP_VERSION, PUBLIC_ORIGIN)));
+  });
+  app.get('/api/docs.css', async (c) => {
+    const { docsStyle } = await import('./docs-page.ts');
+    return c.body(docsStyle, 200, { 'Content-Type': 'text/css; charset=utf-8' });
+  });
   app.route('/api', routes);
   app.all('/api/*', () => {
     throw new Refusal('route.unknown');

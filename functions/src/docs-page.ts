@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { openApiDocument } from './openapi.ts';
 
-type Document = ReturnType<typeof openApiDocument>;
+type Document = Awaited<ReturnType<typeof openApiDocument>>;
 type Schema = {
   $ref?: string;
   type?: string | string[];

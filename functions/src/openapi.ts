@@ -2,8 +2,9 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { AppEnv } from './http/context.ts';
 
 /** The whole API as one document; `x-access` tells who may call. */
-export const openApiDocument = (app: OpenAPIHono<AppEnv>, version: string, origin: string) =>
-  app.getOpenAPI31Document({
+export async function openApiDocument(app: OpenAPIHono<AppEnv>, version: string, origin: string) {
+  const { OpenApiGeneratorV31 } = await import('./openapi-generator.ts');
+  return new OpenApiGeneratorV31(app.openAPIRegistry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Rasa Desa',
@@ -13,3 +14,4 @@ export const openApiDocument = (app: OpenAPIHono<AppEnv>, version: string, origi
     },
     servers: [{ url: origin }],
   });
+}

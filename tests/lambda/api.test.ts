@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { openCheckout } from '@rasa/actions/market/checkout';
+import { createApp } from '@rasa/functions/api';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { savedOffer } from '../builders/shelf.ts';
 import { type HttpAnswer, type RunningFunction, startFunction } from './function.ts';
@@ -107,6 +108,30 @@ test('an unknown route is a 404 in JSON', async () => {
   const answer = await api.invoke(await recorded('unknown-route'));
   expect(answer.statusCode).toBe(404);
   expect(JSON.parse(answer.body)).toMatchObject({ error: { code: 'route.unknown' } });
+});
+
+/** A GET, as the gateway hands it over. */
+async function got(path: string): Promise<HttpAnswer> {
+  const event = await recorded('unknown-route');
+  event.rawPath = path;
+  return api.invoke(event);
+}
+
+test('the document of the API lost nothing on the way into the package', async () => {
+  const document = JSON.parse((await got('/api/openapi.json')).body) as { paths: object };
+  const unpackaged = await createApp(stage.market.world).request('/api/openapi.json');
+  expect(document).toEqual(await unpackaged.json());
+  expect(Object.keys(document.paths).length).toBeGreaterThan(30);
+  expect((await got('/api/docs')).headers['content-type']).toContain('text/html');
+});
+
+test('numbers of other countries, and what is none, are refused as before', async () => {
+  const buyers = ['+6591234567', '0812', '08123456789012345', '021 5201234'];
+  for (const phone of buyers) {
+    const { answer } = await order({ ...(await shelf()), '0812-3456-7890': phone });
+    expect({ phone, status: answer.statusCode }).toEqual({ phone, status: 422 });
+    expect(answer.body).toContain('phone.invalid');
+  }
 });
 
 test('a body that is too large is refused before it is read', async () => {

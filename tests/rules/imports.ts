@@ -98,12 +98,19 @@ function verdict(path: string, room: Room, { specifier, typeOnly }: Import): str
   return rule.never && startsWithAny(name, rule.never) ? [`${path} imports ${name}: not for ${room}`] : [];
 }
 
+/** Those that mount the API, and how both are packaged. */
+const webDoors = [
+  'web/src/site.ts',
+  'web/src/fetch.ts',
+  'web/src/api.ts',
+  'web/lambda/server.ts',
+  'web/lambda/integration.ts',
+];
+
 /** Pages reach the API only through the files that mount it; types of its answers may be used anywhere. */
 function webDoor(path: string, room: Room, target: Room, typeOnly: boolean): string[] {
   if (room !== 'web' || target !== 'functions' || typeOnly) return [];
-  return ['web/src/site.ts', 'web/src/fetch.ts', 'web/src/api.ts', 'web/lambda/server.ts'].includes(path)
-    ? []
-    : [`${path} imports functions: only the files that mount the API may`];
+  return webDoors.includes(path) ? [] : [`${path} imports functions: only the files that mount the API may`];
 }
 
 /** `infra` comes with the cloud; until then there is no such folder in a fresh clone. */

@@ -1,11 +1,15 @@
 import type { AstroIntegration } from 'astro';
+import { slimmed } from '../../functions/scripts/diet.ts';
 
-/** Validation's sentences come from the API's refusals; of zod's own 50 languages one is enough. */
-const oneLanguage = {
-  name: '@rasa/one-language',
-  load: (id: string) =>
-    /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id) ? `export { default as en } from './en.js';` : null,
-};
+/** What functions leave out when they are packaged, the site leaves out as well. */
+const diet = {
+  name: '@rasa/diet',
+  enforce: 'pre',
+  transform(code: string, id: string) {
+    const slim = slimmed(code, id);
+    return slim === undefined ? undefined : { code: slim, map: null };
+  },
+} as const;
 
 /** Builds the pages into one self-contained module for AWS Lambda, which a local server can import as well. */
 export default function lambda(): AstroIntegration {
@@ -18,7 +22,7 @@ export default function lambda(): AstroIntegration {
         updateConfig({
           build: { redirects: false },
           vite: {
-            plugins: [oneLanguage],
+            plugins: [diet],
             ssr: { noExternal: true },
             environments: { ssr: { build: { rolldownOptions: { output: { minify: true } } } } },
           },

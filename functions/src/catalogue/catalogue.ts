@@ -4,7 +4,7 @@ import type { Packing } from '@rasa/actions/market/catalogue';
 import type { CatalogueEntry, CatalogueFilter, Snapshot } from '@rasa/domain/market/catalogue';
 import { pick } from '@rasa/domain/market/catalogue';
 import type { World } from '../world.ts';
-import { searchIndex } from './search.ts';
+import type { SearchIndex } from './search.ts';
 
 export const gzipPacking: Packing = { pack: (text) => promisify(gzip)(text) };
 
@@ -15,15 +15,22 @@ type Loaded = {
   version: number;
   entries: readonly CatalogueEntry[];
   byId: ReadonlyMap<string, CatalogueEntry>;
-  search: ReturnType<typeof searchIndex>;
+  /** Built by the first search of this version: most processes are never asked for one. */
+  search(): Promise<SearchIndex>;
 };
 
-const loadedFrom = ({ version, entries }: Pick<Snapshot, 'version' | 'entries'>): Loaded => ({
-  version,
-  entries,
-  byId: new Map(entries.map((entry) => [entry.offerId, entry])),
-  search: searchIndex(entries),
-});
+function loadedFrom({ version, entries }: Pick<Snapshot, 'version' | 'entries'>): Loaded {
+  let building: Promise<SearchIndex> | undefined;
+  return {
+    version,
+    entries,
+    byId: new Map(entries.map((entry) => [entry.offerId, entry])),
+    search: () => {
+      building ??= import('./search.ts').then(({ searchIndex }) => searchIndex(entries));
+      return building;
+    },
+  };
+}
 
 export type Catalogue = {
   list(filter: CatalogueFilter): Promise<CatalogueEntry[]>;
@@ -66,7 +73,8 @@ export function createCatalogue(world: Pick<World, 'store' | 'blobs'>): Catalogu
   return {
     async list(filter) {
       const { entries, search } = await current();
-      return pick(filter.query?.trim() ? search.find(filter.query) : entries, filter);
+      const query = filter.query?.trim();
+      return pick(query ? (await search()).find(query) : entries, filter);
     },
     async get(offerId) {
       return (await current()).byId.get(offerId);

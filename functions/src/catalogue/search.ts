@@ -46,4 +46,6 @@ export function searchIndex(entries: readonly CatalogueEntry[]) {
   };
 }
 
+export type SearchIndex = ReturnType<typeof searchIndex>;
+
 const maxQueryLength = 80;

@@ -11,7 +11,7 @@ const international = (text: string): string =>
  * @throws Refusal `phone.invalid` at `field`.
  */
 export async function readPhone(text: string, field = 'phone'): Promise<string> {
-  const { parsePhoneNumberFromString } = await import('libphonenumber-js/mobile');
+  const { parsePhoneNumberFromString } = await import('./phone-number.ts');
   const isForeign = text.trim().startsWith('+') && !/^\+\s*62/.test(text.trim());
   const parsed = parsePhoneNumberFromString(international(text));
   const known = phoneSchema.safeParse(parsed?.number);

@@ -1,0 +1,2 @@
+/** Alone in this file, so that packaging keeps this one function of the library. */
+export { parsePhoneNumberFromString } from 'libphonenumber-js/mobile';

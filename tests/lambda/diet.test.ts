@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { slimmed } from '../../functions/scripts/diet.ts';
+
+test('a library whose text has changed stops the build, and is not packaged half', () => {
+  const path = '/x/node_modules/@hono/zod-openapi/dist/index.mjs';
+  expect(() => slimmed('import { z } from "zod";', path)).toThrow('packaging looked in vain for');
+  const other = '/x/node_modules/@asteasolutions/zod-to-openapi/dist/index.mjs';
+  expect(() => slimmed('export {};', other)).toThrow('packaging looked in vain for');
+});
+
+test('the name `z` becomes a namespace, and what else was imported stays', () => {
+  const path = '/x/functions/src/routes/a.ts';
+  const by = (line: string) => slimmed(`${line}\nz.string();`, path)?.split('\n')[0]?.trim();
+  expect(by(`import { z } from 'zod';`)).toBe(`import * as z from 'zod';`);
+  expect(by(`import { z } from '@hono/zod-openapi';`)).toBe(
+    `import '@hono/zod-openapi'; import * as z from 'zod';`,
+  );
+  expect(by(`import { createRoute, type RouteConfig, z } from '@hono/zod-openapi';`)).toBe(
+    `import { createRoute, type RouteConfig } from '@hono/zod-openapi'; import * as z from 'zod';`,
+  );
+  expect(by(`import { createRoute } from '@hono/zod-openapi';`)).toBeUndefined();
+  expect(slimmed(`import { z } from 'zod';`, '/x/node_modules/other/index.js')).toBeUndefined();
+});
+
+test('a part of Stripe that is left out says so when it is called, and one that is used stays', async () => {
+  const path = '/x/node_modules/stripe/esm/resources/Invoices.js';
+  const module = slimmed('export class InvoiceResource extends StripeResource {}', path)!;
+  const { InvoiceResource } = (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
+    InvoiceResource: new () => { create(): void };
+  };
+  expect(() => new InvoiceResource().create()).toThrow('InvoiceResource is left out');
+  for (const name of ['Refunds', 'PaymentIntents', 'Checkout/index', 'Checkout/Sessions'])
+    expect(slimmed('x', `/x/node_modules/stripe/esm/resources/${name}.js`)).toBeUndefined();
+});
