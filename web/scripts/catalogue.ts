@@ -6,7 +6,7 @@ export const areas = ['common', 'market', 'workshop', 'programme', 'identity'] a
 
 type Locale = (typeof locales)[number];
 /** A plain text with `{inputs}`, or inlang's form with variants. */
-type Message = string | [{ match: Record<string, string> }];
+type Message = string | [{ declarations?: string[]; selectors?: string[]; match: Record<string, string> }];
 export type Catalogue = Record<Locale, Record<string, Message>>;
 
 /** All messages of `folder/<locale>/<area>.json` as one list per language, and what is wrong with them. */

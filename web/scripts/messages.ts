@@ -1,10 +1,11 @@
-/** Compiles `messages/` into typed functions in `src/paraglide`; fails on a missing translation. */
+/** Compiles `messages/` into typed functions and into data in `src/paraglide`; fails on a missing translation. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { compileProject } from '@inlang/paraglide-js';
 import messageFormat from '@inlang/plugin-message-format';
 import { loadProjectInMemory, newProject } from '@inlang/sdk';
 import { type Catalogue, locales, readCatalogue } from './catalogue.ts';
+import { textModules } from './texts.ts';
 
 async function compile(catalogue: Catalogue): Promise<Record<string, string>> {
   const settings = { baseLocale: 'id', locales: [...locales] };
@@ -44,7 +45,7 @@ export async function compileMessages(web: string): Promise<void> {
   const { catalogue, faults } = readCatalogue(path.join(web, 'messages'));
   if (faults.length > 0) throw new Error(`The messages are not sound:\n  ${faults.join('\n  ')}`);
   const output = path.join(web, 'src/paraglide');
-  const files = await compile(catalogue);
+  const files = { ...(await compile(catalogue)), ...textModules(catalogue) };
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(output, name);
     // A file that stays the same is not touched, so that a running dev server does not reload.

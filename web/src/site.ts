@@ -25,12 +25,12 @@ function forPage(request: Request, pathname: string): Request {
   return other;
 }
 
-function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): App.Locals {
+async function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): Promise<App.Locals> {
   const { locale, asker, flash, world } = c.var;
   const url = new URL(c.req.url);
   return {
     locale,
-    t: textIn(locale),
+    t: await textIn(locale),
     to: pathsIn(locale),
     here: localePath(locale, splitLocale(url.pathname).pathname + url.search),
     origin: world.environment.PUBLIC_ORIGIN,
@@ -42,11 +42,11 @@ function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): App.Locals {
 }
 
 /** Draws one page with its `Astro.locals`. */
-function draw(c: Context<AppEnv>, app: Hono<AppEnv>, pathname: string): void {
+async function draw(c: Context<AppEnv>, app: Hono<AppEnv>, pathname: string): Promise<void> {
   const state = new FetchState(forPage(c.req.raw, pathname));
   // A page that breaks half-way must become the error page, so nothing is sent before it is whole.
   state.streaming = false;
-  Object.assign(state.locals, localsOf(c, app));
+  Object.assign(state.locals, await localsOf(c, app));
   c.set(stateKey as never, state as never);
 }
 
@@ -62,7 +62,7 @@ export function createSite(world: World): Hono<AppEnv> {
   const app = createApp(world);
   const pages = new Hono<AppEnv>();
   pages.get('*', spellPlainly, async (c, next) => {
-    draw(c, app, splitLocale(c.req.path).pathname);
+    await draw(c, app, splitLocale(c.req.path).pathname);
     await next();
     c.header('Content-Language', c.var.locale);
   });
@@ -72,7 +72,7 @@ export function createSite(world: World): Hono<AppEnv> {
     const answer = answerError(error, c);
     const isPage = c.req.method === 'GET' && !c.req.path.startsWith('/api/');
     if (!isPage) return answer;
-    draw(c, app, '/500');
+    await draw(c, app, '/500');
     const page = (await astro()(c, async () => {})) ?? answer;
     const headers = new Headers(page.headers);
     const retryAfter = answer.headers.get('retry-after');
