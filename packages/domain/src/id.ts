@@ -24,7 +24,6 @@ export const idPrefixes = {
   event: 'evt',
   movement: 'mov',
   mandate: 'mdt',
-  complaint: 'cpl',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -54,6 +53,12 @@ export const partIdSchema = z.string().regex(new RegExp(`^prt_${ulid}-([1-9]|10)
 /** `ret_<order>-<part>-<number>`: each return of a part has the next number, so that none is made twice. */
 export const returnIdOf = (partId: string, number: number): string => `ret_${partId.slice(4)}-${number}`;
 export const returnIdSchema = z.string().regex(new RegExp(`^ret_${ulid}-([1-9]|10)-[1-9][0-9]{0,3}$`));
+
+/** `cpl_<order>-<part>-<number>`: so that a complaint leads to its part, and the same one is never opened twice. */
+export const complaintIdOf = (partId: string, number: number): string => `cpl_${partId.slice(4)}-${number}`;
+export const partIdOfComplaint = (complaintId: string): string =>
+  `prt_${complaintId.slice(4, complaintId.lastIndexOf('-'))}`;
+export const complaintIdSchema = z.string().regex(new RegExp(`^cpl_${ulid}-([1-9]|10)-[1-9]$`));
 
 /** `rev_<listing>-<number>`: a revision's id leads to its listing. */
 export const revisionIdOf = (listingId: string, number: number): string => `rev_${bare(listingId)}-${number}`;

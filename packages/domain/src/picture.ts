@@ -8,17 +8,17 @@ export const pictureWidths = [320, 640, 1280] as const;
 export type PictureWidth = (typeof pictureWidths)[number];
 export const pictureFormats = ['webp', 'jpg'] as const;
 export type PictureFormat = (typeof pictureFormats)[number];
-export const picturePurposeSchema = z.enum(['product', 'proof', 'document']);
+export const picturePurposeSchema = z.enum(['product', 'proof', 'document', 'complaint']);
 export type PicturePurpose = z.infer<typeof picturePurposeSchema>;
 
 /**
- * `product` pictures are re-encoded and shown to the public; `proof` and `document` pictures stay private and are
- * shown only to who may see what they prove.
+ * `product` pictures are re-encoded and shown to the public; all others stay private and are shown only to who may see
+ * what they prove.
  */
 export const pictureSchema = z.object({
   pictureId: idSchema('picture'),
   purpose: picturePurposeSchema,
-  /** The seller it belongs to; of a proof, the order. */
+  /** The seller it belongs to; of a complaint, whom it is about; of a proof, the order. */
   ownerId: z.string(),
   unitId: z.string().optional(),
   type: z.enum(['jpeg', 'png', 'webp', 'avif']),

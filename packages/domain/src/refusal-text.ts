@@ -76,6 +76,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Ibu perlu ikut pelatihan untuk jenis "{kind}" dulu sebelum mengirim produk ini. Draf tetap tersimpan.',
     en: 'You need the training for "{kind}" before sending this product. Your draft is kept.',
   },
+  'complaint.below-asked': {
+    id: 'Itu kurang dari yang diminta pembeli ({least} rupiah). Kalau tidak setuju, pilih "Tidak setuju"; petugas yang memutuskan.',
+    en: 'That is less than the buyer asks ({least} rupiah). If you do not agree, choose "I do not agree"; an officer then decides.',
+  },
   'complaint.not-in-state': {
     id: 'Komplain ini sudah selesai atau sudah dijawab. Muat ulang halaman untuk melihat keadaannya.',
     en: 'This complaint is over or was answered already. Reload the page to see where it stands.',
@@ -347,6 +351,14 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Itu lebih dari yang terjual atau sudah dikembalikan. Paling banyak {most}. Perbaiki jumlahnya, lalu kirim lagi.',
     en: 'That is more than was sold, or than is left of it. At most {most}. Correct the number and send again.',
   },
+  'return.changed': {
+    id: 'Untuk bagian ini baru saja ada yang dikembalikan. Muat ulang halaman, lihat sisanya, lalu kirim lagi bila perlu.',
+    en: 'Something of this part was given back just now. Reload the page, see what is left, and send again if needed.',
+  },
+  'return.complaint-open': {
+    id: 'Ada komplain yang belum selesai untuk bagian ini. Jawab komplain itu dulu.',
+    en: 'There is an open complaint about this part. Please answer that one first.',
+  },
   'return.not-possible': {
     id: 'Uang dan barang baru bisa dikembalikan setelah pesanan dikirim atau diterima.',
     en: 'Money and food can go back only once the order was sent or received.',
@@ -354,6 +366,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'return.nothing': {
     id: 'Isi dulu jumlah barang atau uang yang dikembalikan.',
     en: 'Please say which food or how much money goes back.',
+  },
+  'return.paid-out': {
+    id: 'Uang untuk bagian ini sudah masuk pembayaran ke penjual. Minta petugas untuk mengembalikannya.',
+    en: 'The money for this part is in a payout to the seller already. Please ask an officer to give it back.',
   },
   'revision.decided': {
     id: 'Produk ini sudah diputuskan. Muat ulang antrean.',

@@ -26,7 +26,7 @@ const refusalOf = {
 export type NewPicture = {
   bytes: Uint8Array;
   purpose: PicturePurpose;
-  /** The seller; of a proof, the order. */
+  /** The seller; of a complaint, whom it is about; of a proof, the order. */
   ownerId: string;
   unitId: string;
   actorId: string;
@@ -122,7 +122,8 @@ async function finishOnce(deps: Deps, derive: Derive, pictureId: string): Promis
 }
 
 /**
- * What may be shown of a picture: the seller's own and her unit's; proofs of payment are the officers' alone.
+ * What may be shown of a picture: the seller's own and her unit's; proofs of payment are the officers' alone, what a
+ * buyer complains of theirs and the seller's.
  * Only what was encoded anew is given out.
  * @throws Refusal
  */
@@ -146,7 +147,7 @@ export async function readPicture(
 function maySeePicture(asker: Asker, picture: Picture): boolean {
   if (picture.unitId === undefined) return false;
   const owner = { sellerId: picture.ownerId, unitId: picture.unitId };
-  return picture.purpose === 'proof'
+  return picture.purpose === 'proof' || picture.purpose === 'complaint'
     ? maySeeSeller(asker, owner, 'officer', 'admin')
     : maySeeSeller(asker, owner, 'curator', 'officer', 'admin');
 }

@@ -3,6 +3,8 @@ import { orderIdOfPart } from '../id.ts';
 import { sum } from '../money.ts';
 import { addDays } from '../time.ts';
 import { isUnpaid, maxUnpaidOrders } from './buyer.ts';
+import type { Complaint } from './complaint.ts';
+import { checkComplaints } from './complaint-books.ts';
 import { balance, moneyHolder, type Posting } from './ledger.ts';
 import type { Movement } from './offer.ts';
 import { isArrived, isDropped, type Order, type OrderPart, orderActOf } from './order.ts';
@@ -16,6 +18,7 @@ export type OrderFacts = {
   order?: Order | undefined;
   payment?: Payment | undefined;
   parts: readonly OrderPart[];
+  complaints?: readonly Complaint[] | undefined;
   postings: readonly Posting[];
 };
 
@@ -53,6 +56,7 @@ export function checkBooks(facts: BookFacts): Broken[] {
       ...checkMoney(order),
       ...checkLife(order),
       ...checkReturns(order),
+      ...checkComplaints(order),
     ]),
     ...checkHeld(facts),
     ...checkKeys(facts),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, partIdSchema, revisionIdSchema } from '../id.ts';
+import { complaintIdSchema, idSchema, partIdSchema, revisionIdSchema } from '../id.ts';
 import { emailSchema, phoneSchema } from '../identity/account.ts';
 import { localeSchema } from '../language.ts';
 import { idrSchema, priceIdrSchema } from '../money.ts';
@@ -174,7 +174,7 @@ export const orderPartSchema = z.object({
   /** What was given back after hand-over, oldest first. */
   returns: z.array(partReturnSchema).optional(),
   /** A complaint that is not decided: timers and payouts wait for it. */
-  complaintId: idSchema('complaint').optional(),
+  complaintId: complaintIdSchema.optional(),
   history: z.array(z.object({ status: partStatusSchema, at: instantSchema, by: z.string() })),
   placedAt: instantSchema,
   version: z.int(),

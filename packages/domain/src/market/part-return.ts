@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { idSchema, returnIdOf, returnIdSchema } from '../id.ts';
+import { complaintIdSchema, idSchema, returnIdOf, returnIdSchema } from '../id.ts';
 import { idrSchema, sum } from '../money.ts';
 import { Refusal } from '../refusal.ts';
 import { instantSchema } from '../time.ts';
@@ -39,7 +39,7 @@ export const partReturnSchema = z.object({
   deliveryIdr: idrSchema,
   /** The share of the frozen commission that falls away with it. */
   commissionIdr: idrSchema,
-  complaintId: idSchema('complaint').optional(),
+  complaintId: complaintIdSchema.optional(),
   /** The part was in this payout already: what it brought is deducted from a later one. */
   afterPayoutId: idSchema('payout').optional(),
   deductedIn: idSchema('payout').optional(),
@@ -107,12 +107,14 @@ export function planReturn(
 ): PartReturn {
   if (!canReturn(part)) throw new Refusal('return.not-possible', { detail: { state: part.status } });
   const wanted = returnInputSchema.parse(input);
-  const lines = wanted.lines.map((line) => planLine(part, line));
-  if (new Set(lines.map((line) => line.offerId)).size < lines.length) throw new Refusal('body.invalid');
+  if (new Set(wanted.lines.map((line) => line.offerId)).size < wanted.lines.length)
+    throw new Refusal('body.invalid');
+  const lines = wanted.lines
+    .map((line, index) => planLine(part, line, `lines[${index}]`))
+    .filter((line) => line.quantity > 0 || line.amountIdr > 0);
   if (wanted.deliveryIdr > leftOfDelivery(part)) throw aboveSold('deliveryIdr', leftOfDelivery(part));
   const itemsIdr = sum(lines.map((line) => line.amountIdr));
-  if (itemsIdr + wanted.deliveryIdr === 0 && lines.every((line) => line.quantity === 0))
-    throw new Refusal('return.nothing');
+  if (lines.length === 0 && wanted.deliveryIdr === 0) throw new Refusal('return.nothing');
   const { complaintId, at } = by;
   return {
     returnId: returnIdOf(part.partId, returnsOf(part).length + 1),
@@ -133,20 +135,35 @@ export function canReturn(part: OrderPart): boolean {
   return part.status === 'shipped' && !isCash(part.paymentMethod);
 }
 
+/** Whether this is what was asked for, sent once more. */
+export function isSameReturn(made: PartReturn, input: ReturnInput): boolean {
+  const wanted = returnInputSchema.parse(input);
+  const lines = wanted.lines.filter((line) => line.quantity > 0 || (line.amountIdr ?? 0) > 0);
+  const isMade = (line: (typeof lines)[number]): boolean =>
+    made.lines.some(
+      (one) =>
+        one.offerId === line.offerId &&
+        one.quantity === line.quantity &&
+        one.restock === (line.restock && line.quantity > 0) &&
+        (line.amountIdr ?? one.amountIdr) === one.amountIdr,
+    );
+  return lines.length === made.lines.length && lines.every(isMade) && wanted.deliveryIdr === made.deliveryIdr;
+}
+
 const aboveSold = (field: string, most: number): Refusal =>
   new Refusal('return.above-sold', {
     params: { most },
     fields: { [field]: { code: 'return.above-sold', params: { most } } },
   });
 
-function planLine(part: OrderPart, input: z.output<typeof returnLineInputSchema>) {
+function planLine(part: OrderPart, input: z.output<typeof returnLineInputSchema>, path: string) {
   const { offerId, quantity, restock } = input;
   const left = leftOfLine(part, offerId);
-  if (quantity > left.quantity) throw aboveSold(`lines.${offerId}.quantity`, left.quantity);
+  if (quantity > left.quantity) throw aboveSold(`${path}.quantity`, left.quantity);
   const priceIdr = part.lines.find((line) => line.offerId === offerId)?.priceIdr ?? 0;
   // Money given back before for units that were kept may leave less than their price.
   const amountIdr = input.amountIdr ?? Math.min(quantity * priceIdr, left.amountIdr);
-  if (amountIdr > left.amountIdr) throw aboveSold(`lines.${offerId}.amountIdr`, left.amountIdr);
+  if (amountIdr > left.amountIdr) throw aboveSold(`${path}.amountIdr`, left.amountIdr);
   return { offerId, quantity, amountIdr, restock: restock && quantity > 0 };
 }
 
