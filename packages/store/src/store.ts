@@ -7,6 +7,7 @@ import { unitStore } from './identity/unit.ts';
 import { awaitedStore } from './market/awaited.ts';
 import { buyerStore } from './market/buyer.ts';
 import { catalogueStore } from './market/catalogue.ts';
+import { complaintStore } from './market/complaint.ts';
 import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
 import { payoutStore } from './market/payout.ts';
@@ -36,6 +37,7 @@ export function createStore(table: Table) {
     sellers: sellerStore(table),
     catalogue: catalogueStore(table),
     orders: orderStore(table),
+    complaints: complaintStore(table),
     awaited: awaitedStore(table),
     buyers: buyerStore(table),
     placements: placementStore(table),

@@ -1,5 +1,6 @@
 import { type DomainEvent, eventSchema } from '@rasa/domain/event';
 import type { BookFacts, OrderFacts } from '@rasa/domain/market/books';
+import { type Complaint, complaintSchema } from '@rasa/domain/market/complaint';
 import type { Posting } from '@rasa/domain/market/ledger';
 import { type Movement, movementSchema } from '@rasa/domain/market/offer';
 import { type Order, type OrderPart, orderPartSchema, orderSchema } from '@rasa/domain/market/order';
@@ -11,10 +12,11 @@ import { postingOf } from './posting.ts';
 
 type Schema<T> = { safeParse(value: unknown): { success: true; data: T } | { success: false } };
 
-const schemaOfSort: [string, Schema<Order | Payment | OrderPart>][] = [
+const schemaOfSort: [string, Schema<Order | Payment | OrderPart | Complaint>][] = [
   ['META', orderSchema],
   ['PAYMENT', paymentSchema],
   ['PART#', orderPartSchema],
+  ['COMPLAINT#', complaintSchema],
 ];
 
 type OrderDraft = {
@@ -22,6 +24,7 @@ type OrderDraft = {
   order?: Order;
   payment?: Payment;
   parts: OrderPart[];
+  complaints: Complaint[];
   postings: Posting[];
 } & OrderFacts;
 type PayoutDraft = { payout?: Payout; postings: Posting[] };
@@ -58,12 +61,17 @@ export function readBooks(items: Iterable<Item>): BookFacts {
   }
 
   function readOrder(id: string, item: Item): void {
-    const draft = draftOf(orders, id, (): OrderDraft => ({ orderId: id, parts: [], postings: [] }));
+    const draft = draftOf(
+      orders,
+      id,
+      (): OrderDraft => ({ orderId: id, parts: [], complaints: [], postings: [] }),
+    );
     if (item.sk.startsWith('LEDGER#')) draft.postings.push(postingOf(item));
     const schema = schemaOfSort.find(([sort]) => item.sk.startsWith(sort))?.[1];
     const entity = schema && read(schema, item);
     if (!entity) return;
-    if ('partId' in entity) draft.parts.push(entity);
+    if ('complaintId' in entity && 'reason' in entity) draft.complaints.push(entity);
+    else if ('partId' in entity) draft.parts.push(entity);
     else if ('partIds' in entity) draft.order = entity;
     else draft.payment = entity;
   }

@@ -1,6 +1,7 @@
 import type { DomainEvent } from '@rasa/domain/event';
 import { orderIdOfPart, partNumberOf } from '@rasa/domain/id';
 import type { NoShow } from '@rasa/domain/market/buyer';
+import type { Complaint } from '@rasa/domain/market/complaint';
 import type { Posting } from '@rasa/domain/market/ledger';
 import type { Movement } from '@rasa/domain/market/offer';
 import {
@@ -19,6 +20,7 @@ import type { Attributes, Item, Page, Table, Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
 import { awaitedNoMoreWrites } from './awaited.ts';
 import { freeSlotWrites, noShowWrites } from './buyer.ts';
+import { complaintWrite } from './complaint.ts';
 import { movementWrite, stockMoveWrite } from './movement.ts';
 import { postingOf, postingWrite } from './posting.ts';
 
@@ -108,6 +110,8 @@ export type OrderChange = {
   postings?: readonly Posting[];
   /** Each changes its offer's stock and is recorded once. */
   movements?: readonly Movement[];
+  /** About one of the parts, which names it for as long as it is open. */
+  complaint?: Complaint;
   /** The order waits for money no more: its amount and its slot among the buyer's unpaid orders may be another's. */
   endsWaiting?: boolean;
   /** The buyer did not take a part that she would have paid in cash; noted once. The order is in the change too. */
@@ -219,6 +223,7 @@ export function orderStore(table: Table) {
         ...(change.order && change.noShow ? noShowWrites(change.order, change.noShow) : []),
         ...(change.parts ?? []).map(partWrite),
         ...(change.payment ? [paymentWrite(change.payment)] : []),
+        ...(change.complaint ? [complaintWrite(change.complaint)] : []),
         ...(change.postings ?? []).map((one) => postingWrite(pkOf(one.subjectId), one)),
         ...(change.movements ?? []).flatMap((one) => [stockMoveWrite(one), movementWrite(one)]),
       ];

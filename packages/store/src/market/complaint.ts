@@ -1,0 +1,79 @@
+import { orderIdOfPart } from '@rasa/domain/id';
+import {
+  type Complaint,
+  complaintAnswerDueAt,
+  complaintSchema,
+  isOpenComplaint,
+} from '@rasa/domain/market/complaint';
+import { shardOf, shards } from '../shard.ts';
+import { type Attributes, type Page, queryAll, type Table, type Write } from '../table.ts';
+import { versionedPut } from '../versioned.ts';
+
+/** Beside its order, so that one transaction of the order holds it. */
+const complaintKey = (complaintId: string) => ({
+  pk: `ORDER#${orderIdOfPart(complaintId)}`,
+  sk: `COMPLAINT#${complaintId}`,
+});
+const ofSeller = (sellerId: string) => `SELLER#${sellerId}#COMPLAINTS`;
+const ofUnit = (unitId: string) => `UNIT#${unitId}#COMPLAINTS`;
+const dueKey = (shard: number) => `COMPLAINT-DUE#${shard}`;
+
+/** With its seller until it is over, with the clock until she answers, on the unit's board once an officer decides. */
+const indexOf = (complaint: Complaint): Attributes => ({
+  ...(isOpenComplaint(complaint) && {
+    sellerPk: ofSeller(complaint.sellerId),
+    sellerSk: `${complaint.openedAt}#${complaint.complaintId}`,
+  }),
+  ...(complaint.status === 'disputed' && {
+    boardPk: ofUnit(complaint.unitId),
+    boardSk: `${complaint.openedAt}#${complaint.complaintId}`,
+  }),
+  ...(complaint.status === 'open' && {
+    duePk: dueKey(shardOf(complaint.complaintId)),
+    dueSk: `${complaintAnswerDueAt(complaint)}#${complaint.complaintId}`,
+  }),
+});
+
+/** Saved with its part (`OrderChange.complaint`), never alone. */
+export const complaintWrite = (complaint: Complaint): Write =>
+  versionedPut(complaintKey(complaint.complaintId), complaint, indexOf(complaint));
+
+export function complaintStore(table: Table) {
+  return {
+    async get(complaintId: string): Promise<Complaint | undefined> {
+      const item = await table.get(complaintKey(complaintId));
+      return item && complaintSchema.parse(item);
+    },
+
+    /** Every complaint about an order, by part and oldest first. */
+    async listByOrder(orderId: string): Promise<Complaint[]> {
+      const items = await queryAll(table, { pk: `ORDER#${orderId}`, prefix: 'COMPLAINT#' });
+      return items.map((item) => complaintSchema.parse(item));
+    },
+
+    /** Those that are not over, oldest first. */
+    async listOpenBySeller(sellerId: string): Promise<Complaint[]> {
+      const items = await queryAll(table, { pk: ofSeller(sellerId), index: 'bySeller' });
+      return items.map((item) => complaintSchema.parse(item));
+    },
+
+    /** Those that an officer has to decide, oldest first. */
+    async listDisputedByUnit(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Complaint>> {
+      const found = await table.query({ pk: ofUnit(unitId), index: 'byBoard', ...page });
+      return { ...found, items: found.items.map((item) => complaintSchema.parse(item)) };
+    },
+
+    /** Ids of those whose seller has not answered in time. */
+    async listUnansweredBy(now: string, perShard: number): Promise<string[]> {
+      const pages = await Promise.all(
+        shards.map((shard) =>
+          table.query({ pk: dueKey(shard), index: 'byDue', to: `${now}$`, limit: perShard }),
+        ),
+      );
+      return pages.flatMap((page) => page.items).map((item) => String(item.complaintId));
+    },
+  };
+}
