@@ -1,3 +1,4 @@
+import { escalateComplaint } from '@rasa/actions/market/complaint';
 import { expireHold } from '@rasa/actions/market/hold';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { reconcileCheckout } from '@rasa/actions/market/reconcile';
@@ -7,8 +8,8 @@ import type { World } from './world.ts';
 const perShard = 25;
 
 /**
- * What the clock does: payments whose word got lost, holds that have ended, timers of sellers' parts, refunds that are
- * owed. Each by itself, so that one that fails leaves the others alone and is met again on the next run.
+ * What the clock does: payments whose word got lost, holds that have ended, timers of sellers' parts, complaints
+ * that nobody answers, refunds that are owed. Each by itself, so that one that fails leaves the others alone and is met again on the next run.
  */
 export async function runJobs(world: World): Promise<void> {
   const now = world.clock().toISOString();
@@ -18,6 +19,8 @@ export async function runJobs(world: World): Promise<void> {
   await each(world, 'hold', ended, (orderId) => expireHold(world, orderId));
   const parts = await world.store.orders.listPartsDueBy(now, perShard);
   await each(world, 'part timer', parts, (partId) => runPartTimer(world, partId));
+  const unanswered = await world.store.complaints.listUnansweredBy(now, perShard);
+  await each(world, 'complaint', unanswered, (complaintId) => escalateComplaint(world, complaintId));
   const due = await world.store.orders.listRefundsDue(perShard);
   await each(world, 'refund', due, (orderId) => payRefund(world, orderId));
 }

@@ -55,7 +55,7 @@ export const partDetail = (part: OrderPart) => ({
 });
 
 /** The order's next version, with the status that its parts together make of it. */
-function followParts(order: Order, parts: readonly OrderPart[]): Order {
+export function followParts(order: Order, parts: readonly OrderPart[]): Order {
   const act = orderActOf(parts.map((part) => part.status));
   const status = act ? (next(orderStates, order.status, act) ?? order.status) : order.status;
   return { ...order, status, version: order.version + 1 };

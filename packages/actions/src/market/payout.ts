@@ -30,7 +30,7 @@ export async function proposePayout(deps: Deps, officer: StaffPrincipal, sellerI
     if (listed.length === 0) throw new Refusal('payout.nothing-due');
     // The index may lag behind; what is paid out is decided on the parts themselves.
     const parts = await freshParts(deps, listed);
-    if (parts.some((part) => part.payoutId)) throw new Refusal('payout.above-payable');
+    if (!parts.every(isOwed)) throw new Refusal('payout.above-payable');
     const at = deps.clock().toISOString();
     const payoutId = deps.newId('payout');
     const payout: Payout = {
