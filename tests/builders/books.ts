@@ -1,6 +1,9 @@
+import { checkBooks } from '@rasa/domain/market/books';
 import type { Posting } from '@rasa/domain/market/ledger';
 import { sum } from '@rasa/domain/money';
 import type { World } from '@rasa/functions/world';
+import { readBooks } from '@rasa/store/market/books';
+import { readItems } from './items.ts';
 
 /** Per account, the sum over postings. */
 export function balances(postings: readonly Posting[]): Record<string, number> {
@@ -21,4 +24,11 @@ export async function stockBooks(world: World, offerId: string) {
     moved: sum(movements.map((movement) => movement.quantity)),
     movements,
   };
+}
+
+/** Every promise about money and stock that the world's market table breaks. */
+export async function brokenBooks(world: World): Promise<string[]> {
+  return checkBooks(readBooks(await readItems(world, 'MARKET_TABLE'))).map(
+    ({ promise, subjectId, what }) => `${promise} ${subjectId} ${what}`,
+  );
 }
