@@ -250,3 +250,37 @@ it('is closed to other sellers and to officers of other units', async () => {
   const stranger = { ...market.officer, unitId: market.world.newId('unit') };
   await expect(returnUnitPart(market.world, stranger, order.partId, request)).rejects.toMatchObject(unknown);
 });
+
+describe('a buyer who never comes to pay in cash', () => {
+  const waiting = { method: 'pay_at_pickup', acts: ['accept', 'pack', 'ready'] } as const;
+
+  it('is noted once; the units return and nobody owes anything', async () => {
+    const { world } = market;
+    const order = await sold(waiting);
+    const both = await Promise.allSettled([order.act('no_show'), order.act('no_show')]);
+    expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const { order: after, parts, payment } = await order.read();
+    expect([after.status, payment.status]).toEqual(['cancelled', 'pending']);
+    expect(parts[0]).toMatchObject({ status: 'cancelled', noShow: true });
+    const { noShows, unpaid } = await world.store.buyers.getRecord(after.buyerKey!);
+    expect([noShows.map(({ partId }) => partId), unpaid]).toEqual([[order.partId], []]);
+    expect(await shelf(order)).toMatchObject({ available: 5, moved: 5 });
+    expect(await standing(order)).toEqual({});
+    await booksAreRight();
+  });
+
+  it('is not so once she took the food; of both at the same moment one happens', async () => {
+    for (let round = 0; round < 4; round += 1) {
+      const order = await sold(waiting);
+      const [came] = await Promise.allSettled([order.act('deliver'), order.act('no_show')]);
+      const part = await order.part();
+      expect(part.status).toBe(came.status === 'fulfilled' ? 'delivered' : 'cancelled');
+      await booksAreRight();
+    }
+  });
+
+  it('cannot be said of what was paid before', async () => {
+    const order = await sold({ acts: ['accept', 'pack', 'ship'] });
+    await expect(order.act('no_show')).rejects.toMatchObject({ code: 'part.not-in-state' });
+  });
+});

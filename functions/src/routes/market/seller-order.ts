@@ -9,7 +9,7 @@ import {
   partStates,
   partStatusSchema,
 } from '@rasa/domain/market/order';
-import { paymentMethodSchema } from '@rasa/domain/market/payment';
+import { isCash, paymentMethodSchema } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
 import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
@@ -63,6 +63,7 @@ export function actsOf(part: OrderPart): (typeof partActs)[number][] {
   const pickup = part.delivery.method === 'pickup';
   return partActs.filter((act) => {
     if (!can(partStates, part.status, act)) return false;
+    if (act === 'no_show') return isCash(part.paymentMethod);
     if (act === 'ready') return pickup;
     if (act === 'ship') return !pickup;
     // From the packing table it goes out first; handing over comes after.
@@ -71,7 +72,7 @@ export function actsOf(part: OrderPart): (typeof partActs)[number][] {
 }
 
 function toSellerPart(part: OrderPart): z.infer<typeof sellerPartSchema> {
-  const cash = part.paymentMethod === 'cod' || part.paymentMethod === 'pay_at_pickup';
+  const cash = isCash(part.paymentMethod);
   return {
     partId: part.partId,
     orderId: part.orderId,
@@ -127,7 +128,7 @@ const actRoute = defineRoute({
   access: ['seller'],
   method: 'post',
   path: '/order-parts/{partId}/{act}',
-  summary: 'The next step: accept, decline, pack, ready, ship or deliver',
+  summary: 'The next step: accept, decline, pack, ready, ship or deliver; or the buyer never came to pay',
   tags: ['market'],
   next: '/penjual/pesanan/{partId}',
   request: {

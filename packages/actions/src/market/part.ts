@@ -66,7 +66,10 @@ export async function fulfilPart(
       version: part.version + 1,
     };
     await deps.store.orders.save(
-      partMoved(whole, [changed], { at, actorId: seller.accountId }),
+      {
+        ...partMoved(whole, [changed], { at, actorId: seller.accountId }),
+        ...(input.act === 'no_show' && { noShow: { partId, at } }),
+      },
       newEvent(deps, {
         type: eventOf[input.act],
         subjectId: partId,
