@@ -275,9 +275,37 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Attach a picture of the payment.',
   },
   'payment.unknown': { id: 'Pembayaran tidak ditemukan.', en: 'Payment not found.' },
+  'payout-account.change-open': {
+    id: 'Masih ada usulan lain yang belum selesai. Tunggu, atau hentikan dulu usulan itu.',
+    en: 'Another change is still under way. Wait for it, or stop it first.',
+  },
+  'payout-account.not-in-state': {
+    id: 'Usulan ini sudah selesai atau dihentikan. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This change has ended or was stopped. Reload to see how things stand.',
+  },
+  'payout-account.number-differs': {
+    id: 'Nomornya berbeda dari yang diusulkan. Ketik ulang dari buku tabungan; kalau memang berbeda, tolak usulan ini.',
+    en: 'The number differs from the one proposed. Type it again from the bank book; if it does differ, reject the change.',
+  },
+  'payout-account.own-proposal': {
+    id: 'Anda yang mengusulkan ini. Minta petugas lain untuk memeriksa dan menyetujui.',
+    en: 'You proposed this yourself. Ask another officer to check and confirm it.',
+  },
+  'payout-account.unknown': {
+    id: 'Usulan ini tidak ditemukan. Muat ulang halaman.',
+    en: 'This change was not found. Reload the page.',
+  },
   'payout.above-payable': {
-    id: 'Sebagian pesanan ini sudah dibayarkan atau belum selesai. Buat daftar baru.',
-    en: 'Some of these orders are already paid out or not finished. Make a new list.',
+    id: 'Jumlah ini lebih besar dari uang yang belum dibayarkan kepada penjual. Muat ulang dan pakai jumlah yang baru.',
+    en: 'This is more than what is owed to the seller. Reload and use the new sum.',
+  },
+  'payout.account-changed': {
+    id: 'Rekening penjual sudah berganti sejak halaman ini dibuka. Muat ulang dan periksa tujuan pengiriman.',
+    en: 'The seller’s account has changed since this page was opened. Reload and check where the money goes.',
+  },
+  'payout.account-missing': {
+    id: 'Penjual ini belum punya rekening yang disetujui. Isi rekeningnya dulu, atau serahkan tunai dengan tanda tangan.',
+    en: 'This seller has no confirmed account yet. Add one first, or hand over cash against a signature.',
   },
   'payout.nothing-due': {
     id: 'Belum ada uang yang perlu dibayarkan kepada penjual ini.',

@@ -4,6 +4,7 @@ import { offerStates } from './market/offer.ts';
 import { orderStates, partStates } from './market/order.ts';
 import { paymentStates } from './market/payment.ts';
 import { payoutStates } from './market/payout.ts';
+import { payoutChangeStates } from './market/payout-account.ts';
 import { can, flaws, next, type StateTable, step } from './state-table.ts';
 import { listingStates } from './workshop/listing.ts';
 import { supportCaseStates } from './workshop/support-case.ts';
@@ -17,6 +18,7 @@ const tables: StateTable<string, string>[] = [
   paymentStates,
   payoutStates,
   complaintStates,
+  payoutChangeStates,
 ];
 
 describe.each(tables.map((table) => [table.name, table] as const))('the life of a %s', (_, table) => {

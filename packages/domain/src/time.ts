@@ -11,6 +11,7 @@ const minuteMilliseconds = 60_000;
 
 export const addMinutes = (instant: string, minutes: number): string =>
   new Date(Date.parse(instant) + minutes * minuteMilliseconds).toISOString();
+export const addHours = (instant: string, hours: number): string => addMinutes(instant, hours * 60);
 export const addDays = (instant: string, days: number): string => addMinutes(instant, days * 24 * 60);
 
 /** The day in Asia/Jakarta (UTC+7, no summer time) at this instant. */

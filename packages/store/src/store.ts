@@ -11,6 +11,7 @@ import { complaintStore } from './market/complaint.ts';
 import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
 import { payoutStore } from './market/payout.ts';
+import { payoutAccountStore } from './market/payout-account.ts';
 import { placementStore } from './market/placement.ts';
 import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
@@ -42,6 +43,7 @@ export function createStore(table: Table) {
     buyers: buyerStore(table),
     placements: placementStore(table),
     payouts: payoutStore(table),
+    payoutAccounts: payoutAccountStore(table),
     clearances: clearanceStore(table),
     listings: listingStore(table),
     revisions: revisionStore(table),

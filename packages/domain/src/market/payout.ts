@@ -6,6 +6,7 @@ import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
 import { type Posting, partNetIdr, posting } from './ledger.ts';
 import type { OrderPart } from './order.ts';
+import { payoutDetailsSchema } from './payout-account.ts';
 
 export const payoutStatusSchema = z.enum(['proposed', 'paid', 'confirmed', 'disputed', 'cancelled']);
 export type PayoutStatus = z.infer<typeof payoutStatusSchema>;
@@ -35,6 +36,8 @@ export const payoutSchema = z.object({
   itemsIdr: idrSchema,
   deliveryIdr: idrSchema,
   amountIdr: idrSchema,
+  /** Where it was sent, as it stood then; `number` counts the seller's details. Nothing before it is paid. */
+  sentTo: z.object({ number: z.int().optional(), details: payoutDetailsSchema }).optional(),
   proofPictureId: idSchema('picture').optional(),
   reference: lineSchema(60).optional(),
   disputeReason: lineSchema(200).optional(),

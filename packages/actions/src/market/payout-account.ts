@@ -1,0 +1,117 @@
+import type { EventType } from '@rasa/domain/event';
+import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
+import {
+  confirmDetails,
+  endChange,
+  type PayoutAccount,
+  type PayoutDetailsInput,
+  payoutAccountAt,
+  payoutDetailsOf,
+  proposeDetails,
+} from '@rasa/domain/market/payout-account';
+import { Refusal } from '@rasa/domain/refusal';
+import type { Seller } from '@rasa/domain/workshop/seller';
+import type { Deps } from '../deps.ts';
+import { newEvent } from '../event.ts';
+import { retrying } from '../retry.ts';
+
+/** The seller herself, or an officer who looks after her. */
+export type PayoutAccountAsker = SellerPrincipal | (StaffPrincipal & { officer: true });
+
+async function sellerOf(deps: Deps, asker: PayoutAccountAsker, sellerId: string): Promise<Seller> {
+  const seller = await deps.store.sellers.get(sellerId);
+  const isHers = 'officer' in asker ? seller?.unitId === asker.unitId : asker.sellerId === sellerId;
+  if (!seller || !isHers) throw new Refusal('seller.unknown');
+  return seller;
+}
+
+/** As it stands now; nothing where nobody ever said where her money goes. */
+export async function readPayoutAccount(
+  deps: Deps,
+  asker: PayoutAccountAsker,
+  sellerId: string,
+): Promise<PayoutAccount | undefined> {
+  await sellerOf(deps, asker, sellerId);
+  const account = await deps.store.payoutAccounts.get(sellerId);
+  return account && payoutAccountAt(account, deps.clock().toISOString());
+}
+
+type Decide = (before: PayoutAccount, at: string) => PayoutAccount;
+
+async function change(
+  deps: Deps,
+  asker: PayoutAccountAsker,
+  sellerId: string,
+  { type, decide }: { type: EventType; decide: Decide },
+): Promise<PayoutAccount> {
+  return retrying(deps, async () => {
+    const { unitId } = await sellerOf(deps, asker, sellerId);
+    const stored = await deps.store.payoutAccounts.get(sellerId);
+    const at = deps.clock().toISOString();
+    const before = stored ?? { sellerId, unitId, details: [], version: 0 };
+    const account = { ...decide(before, at), version: before.version + 1 };
+    await deps.store.payoutAccounts.save(
+      account,
+      newEvent(deps, {
+        type,
+        subjectId: sellerId,
+        at,
+        actorId: asker.accountId,
+        detail: { sellerId, number: account.change?.number ?? 0 },
+      }),
+    );
+    return account;
+  });
+}
+
+/** Nothing changes yet: an officer other than who asks has to confirm it. */
+export async function proposePayoutDetails(
+  deps: Deps,
+  asker: PayoutAccountAsker,
+  sellerId: string,
+  input: PayoutDetailsInput,
+): Promise<PayoutAccount> {
+  const details = payoutDetailsOf(input);
+  const by = asker.accountId;
+  return change(deps, asker, sellerId, {
+    type: 'payout-account.proposed',
+    decide: (before, at) => proposeDetails(before, { details, at, by }),
+  });
+}
+
+/** A second officer has compared it with the bank book, whose number she types once more. */
+export async function confirmPayoutDetails(
+  deps: Deps,
+  officer: StaffPrincipal,
+  sellerId: string,
+  about: { number: number; accountNumber?: string | undefined },
+): Promise<PayoutAccount> {
+  return change(deps, { ...officer, officer: true }, sellerId, {
+    type: 'payout-account.confirmed',
+    decide: (before, at) => confirmDetails(before, { ...about, at, by: officer.accountId }),
+  });
+}
+
+export async function rejectPayoutDetails(
+  deps: Deps,
+  officer: StaffPrincipal,
+  sellerId: string,
+  about: { number: number; reason: string },
+): Promise<PayoutAccount> {
+  return change(deps, { ...officer, officer: true }, sellerId, {
+    type: 'payout-account.rejected',
+    decide: (before, at) => endChange(before, { ...about, act: 'reject', at, by: officer.accountId }),
+  });
+}
+
+/** Her own word is enough, until the day it takes effect. */
+export async function stopPayoutDetails(
+  deps: Deps,
+  seller: SellerPrincipal,
+  number: number,
+): Promise<PayoutAccount> {
+  return change(deps, seller, seller.sellerId, {
+    type: 'payout-account.stopped',
+    decide: (before, at) => endChange(before, { number, act: 'stop', at, by: seller.accountId }),
+  });
+}
