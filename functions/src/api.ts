@@ -12,6 +12,7 @@ import { cartRoutes } from './routes/market/cart.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
 import { payoutRoutes } from './routes/market/payout.ts';
+import { payoutAccountRoutes } from './routes/market/payout-account.ts';
 import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
@@ -39,6 +40,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', transferRoutes)
   .route('/', sellerOrderRoutes)
   .route('/', payoutRoutes)
+  .route('/', payoutAccountRoutes)
   .route('/', webhookRoutes)
   .route('/', pictureRoutes)
   .route('/', listingRoutes)

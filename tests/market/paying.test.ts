@@ -2,7 +2,6 @@ import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { expireHold } from '@rasa/actions/market/hold';
 import { readSellerLedger } from '@rasa/actions/market/ledger';
 import { fulfilPart } from '@rasa/actions/market/part';
-import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
@@ -247,51 +246,6 @@ describe('cash', () => {
     const { order: after, payment } = await order.read();
     expect([after.status, payment.status]).toEqual(['fulfilled', 'succeeded']);
     expect(await postingsOf(order.orderId)).toEqual({});
-  });
-});
-
-describe('a payout', () => {
-  it('names the parts it pays for, pays each once, and is confirmed by the seller herself', async () => {
-    const { world, officer } = market;
-    const order = await placed('stripe');
-    const seller = order.sellers[0]!;
-    await payAtProvider(order);
-    await settleCheckout(world, order.orderId);
-    await expect(proposePayout(world, officer, seller.sellerId)).rejects.toMatchObject({
-      code: 'payout.nothing-due',
-    });
-    await deliver(seller, (await order.read()).parts[0]!.partId);
-    const attempts = await Promise.allSettled(
-      [1, 2, 3].map(() => proposePayout(world, officer, seller.sellerId)),
-    );
-    const payouts = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    expect(payouts).toHaveLength(1);
-    const { payoutId, amountIdr, partIds } = payouts[0]!;
-    expect([amountIdr, partIds]).toEqual([15_000, [(await order.read()).parts[0]!.partId]]);
-    await payPayout(world, officer, payoutId, { reference: 'TRX-1' });
-    await expect(payPayout(world, officer, payoutId, { reference: 'TRX-2' })).rejects.toMatchObject({
-      code: 'payout.not-in-state',
-    });
-    await answerPayout(world, seller, payoutId, { act: 'dispute', reason: 'Belum masuk' });
-    await payPayout(world, officer, payoutId, { reference: 'TRX-2' });
-    const confirmed = await answerPayout(world, seller, payoutId, { act: 'confirm' });
-    expect(confirmed.status).toBe('confirmed');
-    expect(await world.store.payouts.listPostings(payoutId)).toHaveLength(1);
-    const { sums } = await readSellerLedger(world, seller.sellerId);
-    expect(sums).toEqual({ expected: 0, owed: 0, in_payout: 0, paid_out: 15_000, cash: 0 });
-  });
-
-  it('that is cancelled leaves the parts owed as before', async () => {
-    const { world, officer } = market;
-    const order = await placed('stripe');
-    const seller = order.sellers[0]!;
-    await payAtProvider(order);
-    await settleCheckout(world, order.orderId);
-    await deliver(seller, (await order.read()).parts[0]!.partId);
-    const { payoutId } = await proposePayout(world, officer, seller.sellerId);
-    await cancelPayout(world, officer, payoutId);
-    const again = await proposePayout(world, officer, seller.sellerId);
-    expect(again.amountIdr).toBe(15_000);
   });
 });
 

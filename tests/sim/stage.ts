@@ -5,6 +5,7 @@ import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/perm
 import type { Unit } from '@rasa/domain/identity/unit';
 import type { Content } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
+import type { PayoutAccount } from '@rasa/domain/market/payout-account';
 import type { Seller } from '@rasa/domain/workshop/seller';
 import { newOfferWrites } from '@rasa/store/market/offer';
 import { createProgrammeStore } from '@rasa/store/programme-store';
@@ -72,6 +73,16 @@ const seller = (number: number): Seller => ({
   status: 'active',
   createdAt: at,
   version: 1,
+});
+
+const payoutAccount = (sellerId: string): PayoutAccount => ({
+  ...{ sellerId, unitId, version: 1 },
+  details: [
+    {
+      ...{ number: 1, effectiveAt: at },
+      details: { way: 'bank', bankName: 'Bank', accountNumber: '600101234567', accountHolder: 'Siti' },
+    },
+  ],
 });
 
 function offer(number: number, sellerNumber: number, available: number): Offer {
@@ -151,6 +162,12 @@ export function createStage(seed: number, plant?: Plant): Stage {
     versionedPut({ pk: `UNIT#${unitId}`, sk: 'META' }, unit),
     ...sellerNumbers.map((number) =>
       versionedPut({ pk: `SELLER#${id('sel', number)}`, sk: 'META' }, seller(number)),
+    ),
+    ...sellerNumbers.map((number) =>
+      versionedPut(
+        { pk: `SELLER#${id('sel', number)}`, sk: 'PAYOUT-ACCOUNT' },
+        payoutAccount(id('sel', number)),
+      ),
     ),
   ]);
   const faults = { crash: 0.08, crashed: 0 };

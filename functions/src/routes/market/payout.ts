@@ -1,6 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { readSellerLedger } from '@rasa/actions/market/ledger';
-import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
+import { freshParts } from '@rasa/actions/market/owed-part';
+import {
+  answerPayout,
+  cancelPayout,
+  payPayout,
+  proposePayout,
+  readDestination,
+} from '@rasa/actions/market/payout';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { idSchema } from '@rasa/domain/id';
 import {
@@ -10,33 +17,13 @@ import {
   type StaffPrincipal,
 } from '@rasa/domain/identity/permission';
 import { partStatusSchema } from '@rasa/domain/market/order';
-import { type Payout, payoutStatusSchema } from '@rasa/domain/market/payout';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
 import type { World } from '../../world.ts';
-
-const payoutViewSchema = z
-  .object({
-    payoutId: z.string(),
-    sellerId: z.string(),
-    status: payoutStatusSchema,
-    partIds: z.array(z.string()),
-    itemsIdr: z.int(),
-    deliveryIdr: z.int(),
-    amountIdr: z.int(),
-    reference: z.string().optional(),
-    proofPictureId: z.string().optional(),
-    disputeReason: z.string().optional(),
-    proposedAt: z.string(),
-    paidAt: z.string().optional(),
-    confirmedAt: z.string().optional(),
-  })
-  .openapi('Payout');
-
-const toView = (payout: Payout): z.infer<typeof payoutViewSchema> => payoutViewSchema.parse(payout);
+import { payoutDetail, payoutDetailSchema, payoutView, payoutViewSchema } from './payout-view.ts';
 
 const sumsSchema = z.object({
   expected: z.int(),
@@ -64,6 +51,7 @@ const ledgerSchema = z
     ),
     payouts: z.array(payoutViewSchema),
     sums: sumsSchema,
+    toDeductIdr: z.int(),
   })
   .openapi('SellerLedger');
 
@@ -107,7 +95,9 @@ const dueRoute = defineRoute({
     200: jsonAnswer(
       z
         .object({
-          sellers: z.array(z.object({ sellerId: z.string(), shopName: z.string(), sums: sumsSchema })),
+          sellers: z.array(
+            z.object({ sellerId: z.string(), shopName: z.string(), sums: sumsSchema, toDeductIdr: z.int() }),
+          ),
           cursor: z.string().optional(),
         })
         .openapi('PayoutsDue'),
@@ -120,9 +110,18 @@ const proposeRoute = defineRoute({
   access: ['officer'],
   method: 'post',
   path: '/payouts',
-  summary: 'Propose to send a seller what is owed to her',
+  summary: 'Propose to send a seller what is owed to her, or whole orders up to a sum',
   tags: ['money'],
-  request: { body: jsonBody(z.object({ sellerId: idSchema('seller') }).openapi('PayoutProposal')) },
+  request: {
+    body: jsonBody(
+      z
+        .object({
+          sellerId: idSchema('seller'),
+          amountIdr: z.int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+        })
+        .openapi('PayoutProposal'),
+    ),
+  },
   responses: { 201: jsonAnswer(payoutViewSchema, 'Proposed') },
 });
 
@@ -132,10 +131,33 @@ const getRoute = defineRoute({
   access: ['seller', 'officer'],
   method: 'get',
   path: '/payouts/{payoutId}',
-  summary: 'One payout, for its seller and the officers of its unit',
+  summary: 'One payout with each order behind it, for its seller and the officers of its unit',
   tags: ['money'],
   request: { params: payoutParams },
-  responses: { 200: jsonAnswer(payoutViewSchema, 'The payout') },
+  responses: { 200: jsonAnswer(payoutDetailSchema, 'The payout') },
+});
+
+const destinationRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/payouts/{payoutId}/destination',
+  summary: 'Where to send it, in full, for the officer who pays; empty where the seller has no account',
+  tags: ['money'],
+  request: { params: payoutParams },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({
+          number: z.int().optional(),
+          way: z.enum(['bank', 'cash']).optional(),
+          bankName: z.string().optional(),
+          accountNumber: z.string().optional(),
+          accountHolder: z.string().optional(),
+        })
+        .openapi('PayoutDestination'),
+      'The details in effect now',
+    ),
+  },
 });
 
 const payRoute = defineRoute({
@@ -147,7 +169,18 @@ const payRoute = defineRoute({
   request: {
     params: payoutParams,
     body: multipartBody(
-      z.object({ reference: lineSchema(60, 3), picture: fileSchema.optional() }).openapi('PayoutPayment'),
+      z
+        .object({
+          reference: lineSchema(60, 3),
+          picture: fileSchema.optional(),
+          way: z.enum(['account', 'cash']).default('account'),
+          detailsNumber: z
+            .string()
+            .regex(/^\d{1,9}$/)
+            .transform(Number)
+            .optional(),
+        })
+        .openapi('PayoutPayment'),
     ),
   },
   responses: { 200: jsonAnswer(payoutViewSchema, 'Paid') },
@@ -206,7 +239,7 @@ export const payoutRoutes = router()
   .openapi(ledgerRoute, async (c) => {
     const { sellerId } = requireSeller(c.var.asker);
     const ledger = await readSellerLedger(c.var.world, sellerId);
-    return c.json({ ...ledger, payouts: ledger.payouts.map(toView) }, 200);
+    return c.json({ ...ledger, payouts: ledger.payouts.map(payoutView) }, 200);
   })
   .openapi(listRoute, async (c) => {
     const { unitId } = requireStaff(c.var.asker, 'officer');
@@ -215,7 +248,7 @@ export const payoutRoutes = router()
     const named = await Promise.all(
       found.items.map(async (payout) => {
         const seller = await sellers.get(payout.sellerId);
-        return { ...toView(payout), shopName: seller?.shopName ?? '' };
+        return { ...payoutView(payout), shopName: seller?.shopName ?? '' };
       }),
     );
     return c.json({ payouts: named, cursor: found.cursor }, 200);
@@ -225,18 +258,18 @@ export const payoutRoutes = router()
     const { unitId } = requireStaff(c.var.asker, 'officer');
     const page = await world.store.sellers.listByUnit(unitId, c.req.valid('query'));
     const due = await Promise.all(
-      page.items.map(async ({ sellerId, shopName }) => ({
-        sellerId,
-        shopName,
-        sums: (await readSellerLedger(world, sellerId)).sums,
-      })),
+      page.items.map(async ({ sellerId, shopName }) => {
+        const { sums, toDeductIdr } = await readSellerLedger(world, sellerId);
+        return { sellerId, shopName, sums, toDeductIdr };
+      }),
     );
     due.sort((a, b) => b.sums.owed - a.sums.owed);
     return c.json({ sellers: due, cursor: page.cursor }, 200);
   })
   .openapi(proposeRoute, async (c) => {
     const officer = requireStaff(c.var.asker, 'officer');
-    return c.json(toView(await proposePayout(c.var.world, officer, c.req.valid('json').sellerId)), 201);
+    const { sellerId, amountIdr } = c.req.valid('json');
+    return c.json(payoutView(await proposePayout(c.var.world, officer, sellerId, { amountIdr })), 201);
   })
   .openapi(getRoute, async (c) => {
     const asker = requireRole(c.var.asker, 'seller', 'officer');
@@ -244,31 +277,40 @@ export const payoutRoutes = router()
     const hers = payout && asker.roles.includes('seller') && asker.sellerId === payout.sellerId;
     const theirs = payout && asker.roles.includes('officer') && asker.unitId === payout.unitId;
     if (!payout || !(hers || theirs)) throw new Refusal('payout.unknown');
-    return c.json(toView(payout), 200);
+    return c.json(payoutDetail(payout, await freshParts(c.var.world, payout.partIds)), 200);
+  })
+  .openapi(destinationRoute, async (c) => {
+    const officer = requireStaff(c.var.asker, 'officer');
+    const payoutId = checkedId(c.req.valid('param').payoutId);
+    const found = await readDestination(c.var.world, officer, payoutId);
+    return c.json(found ? { number: found.number, ...found.details } : {}, 200);
   })
   .openapi(payRoute, async (c) => {
     const officer = requireStaff(c.var.asker, 'officer');
     const payoutId = checkedId(c.req.valid('param').payoutId);
-    const { reference, picture } = c.req.valid('form');
+    const { picture, ...payment } = c.req.valid('form');
     const proofPictureId = await keptProof(c.var.world, officer, payoutId, picture);
-    const paid = await payPayout(c.var.world, officer, payoutId, { reference, proofPictureId });
-    return c.json(toView(paid), 200);
+    const paid = await payPayout(c.var.world, officer, payoutId, { ...payment, proofPictureId });
+    return c.json(payoutView(paid), 200);
   })
   .openapi(cancelRoute, async (c) => {
     const officer = requireStaff(c.var.asker, 'officer');
     return c.json(
-      toView(await cancelPayout(c.var.world, officer, checkedId(c.req.valid('param').payoutId))),
+      payoutView(await cancelPayout(c.var.world, officer, checkedId(c.req.valid('param').payoutId))),
       200,
     );
   })
   .openapi(confirmRoute, async (c) => {
     const seller = requireSeller(c.var.asker);
     const payoutId = checkedId(c.req.valid('param').payoutId);
-    return c.json(toView(await answerPayout(c.var.world, seller, payoutId, { act: 'confirm' })), 200);
+    return c.json(payoutView(await answerPayout(c.var.world, seller, payoutId, { act: 'confirm' })), 200);
   })
   .openapi(disputeRoute, async (c) => {
     const seller = requireSeller(c.var.asker);
     const payoutId = checkedId(c.req.valid('param').payoutId);
     const { reason } = c.req.valid('json');
-    return c.json(toView(await answerPayout(c.var.world, seller, payoutId, { act: 'dispute', reason })), 200);
+    return c.json(
+      payoutView(await answerPayout(c.var.world, seller, payoutId, { act: 'dispute', reason })),
+      200,
+    );
   });

@@ -1,6 +1,8 @@
 import { type PartMoney, partMoney, partNetIdr } from '@rasa/domain/market/ledger';
 import type { OrderPart } from '@rasa/domain/market/order';
-import type { Payout } from '@rasa/domain/market/payout';
+import { openDeductions, returnNetIdr } from '@rasa/domain/market/part-return';
+import { isSent, type Payout } from '@rasa/domain/market/payout';
+import { sum } from '@rasa/domain/money';
 import type { Deps } from '../deps.ts';
 
 export type LedgerLine = {
@@ -22,6 +24,8 @@ export type SellerLedger = {
   payouts: Payout[];
   /** Net rupiah by where they are. */
   sums: Record<Exclude<PartMoney, 'none'>, number>;
+  /** Returns of what was paid out, which later payouts will be less by. */
+  toDeductIdr: number;
 };
 
 /** Every part of a seller that buyers have paid for or will pay in cash. */
@@ -44,10 +48,9 @@ export async function readSellerLedger(deps: Pick<Deps, 'store'>, sellerId: stri
     sellerParts(deps, sellerId),
     deps.store.payouts.listBySeller(sellerId),
   ]);
-  const statusOf = new Map(payouts.map((payout) => [payout.payoutId, payout.status]));
-  const lines = parts.map((part): LedgerLine => {
-    const sent = part.payoutId ? statusOf.get(part.payoutId) : undefined;
-    return {
+  const sent = new Set(payouts.filter(isSent).map((payout) => payout.payoutId));
+  const lines = parts.map(
+    (part): LedgerLine => ({
       partId: part.partId,
       orderId: part.orderId,
       placedAt: part.placedAt,
@@ -56,12 +59,13 @@ export async function readSellerLedger(deps: Pick<Deps, 'store'>, sellerId: stri
       deliveryIdr: part.delivery.feeIdr,
       commissionIdr: part.commissionIdr,
       netIdr: partNetIdr(part),
-      money: partMoney(part, sent !== undefined && sent !== 'proposed'),
+      money: partMoney(part, part.payoutId !== undefined && sent.has(part.payoutId)),
       payoutId: part.payoutId,
-    };
-  });
+    }),
+  );
   lines.sort((a, b) => (a.placedAt > b.placedAt ? -1 : 1));
   const sums = { expected: 0, owed: 0, in_payout: 0, paid_out: 0, cash: 0 };
   for (const line of lines) if (line.money !== 'none') sums[line.money] += line.netIdr;
-  return { lines, payouts, sums };
+  const toDeductIdr = sum(parts.flatMap(openDeductions).map(returnNetIdr));
+  return { lines, payouts, sums, toDeductIdr };
 }

@@ -1,5 +1,6 @@
 import type { EventType } from '@rasa/domain/event';
-import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
+import type { Principal } from '@rasa/domain/identity/account';
+import { maySeeSeller, type SellerPrincipal, type StaffPrincipal } from '@rasa/domain/identity/permission';
 import {
   confirmDetails,
   endChange,
@@ -15,20 +16,17 @@ import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 
-/** The seller herself, or an officer who looks after her. */
-export type PayoutAccountAsker = SellerPrincipal | (StaffPrincipal & { officer: true });
-
-async function sellerOf(deps: Deps, asker: PayoutAccountAsker, sellerId: string): Promise<Seller> {
+/** @throws Refusal `seller.unknown` for all but the seller herself and the officers of her unit. */
+async function sellerOf(deps: Deps, asker: Principal, sellerId: string): Promise<Seller> {
   const seller = await deps.store.sellers.get(sellerId);
-  const isHers = 'officer' in asker ? seller?.unitId === asker.unitId : asker.sellerId === sellerId;
-  if (!seller || !isHers) throw new Refusal('seller.unknown');
+  if (!seller || !maySeeSeller(asker, seller, 'officer')) throw new Refusal('seller.unknown');
   return seller;
 }
 
 /** As it stands now; nothing where nobody ever said where her money goes. */
 export async function readPayoutAccount(
   deps: Deps,
-  asker: PayoutAccountAsker,
+  asker: Principal,
   sellerId: string,
 ): Promise<PayoutAccount | undefined> {
   await sellerOf(deps, asker, sellerId);
@@ -40,7 +38,7 @@ type Decide = (before: PayoutAccount, at: string) => PayoutAccount;
 
 async function change(
   deps: Deps,
-  asker: PayoutAccountAsker,
+  asker: Principal,
   sellerId: string,
   { type, decide }: { type: EventType; decide: Decide },
 ): Promise<PayoutAccount> {
@@ -67,15 +65,15 @@ async function change(
 /** Nothing changes yet: an officer other than who asks has to confirm it. */
 export async function proposePayoutDetails(
   deps: Deps,
-  asker: PayoutAccountAsker,
+  asker: Principal,
   sellerId: string,
   input: PayoutDetailsInput,
 ): Promise<PayoutAccount> {
   const details = payoutDetailsOf(input);
-  const by = asker.accountId;
+  const [by, bySeller] = [asker.accountId, asker.sellerId === sellerId];
   return change(deps, asker, sellerId, {
     type: 'payout-account.proposed',
-    decide: (before, at) => proposeDetails(before, { details, at, by }),
+    decide: (before, at) => proposeDetails(before, { details, at, by, bySeller }),
   });
 }
 
@@ -86,7 +84,7 @@ export async function confirmPayoutDetails(
   sellerId: string,
   about: { number: number; accountNumber?: string | undefined },
 ): Promise<PayoutAccount> {
-  return change(deps, { ...officer, officer: true }, sellerId, {
+  return change(deps, officer, sellerId, {
     type: 'payout-account.confirmed',
     decide: (before, at) => confirmDetails(before, { ...about, at, by: officer.accountId }),
   });
@@ -98,7 +96,7 @@ export async function rejectPayoutDetails(
   sellerId: string,
   about: { number: number; reason: string },
 ): Promise<PayoutAccount> {
-  return change(deps, { ...officer, officer: true }, sellerId, {
+  return change(deps, officer, sellerId, {
     type: 'payout-account.rejected',
     decide: (before, at) => endChange(before, { ...about, act: 'reject', at, by: officer.accountId }),
   });

@@ -1,36 +1,40 @@
-import { orderIdOfPart } from '@rasa/domain/id';
 import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
-import { partMoney } from '@rasa/domain/market/ledger';
+import { partNetIdr } from '@rasa/domain/market/ledger';
 import type { OrderPart } from '@rasa/domain/market/order';
 import {
+  type Deduction,
+  deductionsOf,
+  deductionsWithin,
   maxPartsPerPayout,
   type Payout,
   payoutPosting,
   payoutStates,
   payoutSums,
+  withDeduction,
 } from '@rasa/domain/market/payout';
+import { currentDetails, detailsLookedAt, type EffectiveDetails } from '@rasa/domain/market/payout-account';
 import { Refusal } from '@rasa/domain/refusal';
-import { step } from '@rasa/domain/state-table';
+import { can, step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
-import { sellerParts } from './ledger.ts';
+import { freshParts, type Owed, readOwed } from './owed-part.ts';
 
-/** Parts whose money has come and whose food has arrived, and that no payout names yet. */
-const isOwed = (part: OrderPart): boolean => partMoney(part, false) === 'owed';
-
-/** An officer proposes to send a seller what is owed to her, at most 40 parts at a time, oldest first. */
-export async function proposePayout(deps: Deps, officer: StaffPrincipal, sellerId: string): Promise<Payout> {
+/**
+ * An officer proposes to send a seller what is owed to her, less returns of what was paid out before: whole parts,
+ * oldest first, at most 40 at a time, and with `amountIdr` no more than that.
+ */
+export async function proposePayout(
+  deps: Deps,
+  officer: StaffPrincipal,
+  sellerId: string,
+  { amountIdr }: { amountIdr?: number | undefined } = {},
+): Promise<Payout> {
   return retrying(deps, async () => {
     const seller = await deps.store.sellers.get(sellerId);
     if (seller?.unitId !== officer.unitId) throw new Refusal('seller.unknown');
-    const all = await sellerParts(deps, sellerId);
-    const owed = all.filter(isOwed);
-    const listed = owed.sort((a, b) => (a.placedAt < b.placedAt ? -1 : 1)).slice(0, maxPartsPerPayout);
-    if (listed.length === 0) throw new Refusal('payout.nothing-due');
-    // The index may lag behind; what is paid out is decided on the parts themselves.
-    const parts = await freshParts(deps, listed);
-    if (!parts.every(isOwed)) throw new Refusal('payout.above-payable');
+    const owed = await readOwed(deps, sellerId);
+    const { parts, deductions } = chosen(owed, amountIdr);
     const at = deps.clock().toISOString();
     const payoutId = deps.newId('payout');
     const payout: Payout = {
@@ -39,13 +43,15 @@ export async function proposePayout(deps: Deps, officer: StaffPrincipal, sellerI
       unitId: officer.unitId,
       status: 'proposed',
       partIds: parts.map((part) => part.partId),
-      ...payoutSums(parts),
+      ...(deductions.length > 0 && { deductions }),
+      ...payoutSums(parts, deductions),
       proposedAt: at,
       proposedBy: officer.accountId,
       version: 1,
     };
+    const taken = [...parts.map((part) => ({ ...part, payoutId })), ...marked(owed.stored, payout, payoutId)];
     await deps.store.payouts.save(
-      { payout, parts: parts.map((part) => ({ ...part, payoutId, version: part.version + 1 })) },
+      { payout, parts: taken.map(nextVersion) },
       newEvent(deps, {
         type: 'payout.proposed',
         subjectId: payoutId,
@@ -58,12 +64,43 @@ export async function proposePayout(deps: Deps, officer: StaffPrincipal, sellerI
   });
 }
 
-async function freshParts(deps: Deps, parts: readonly OrderPart[]): Promise<OrderPart[]> {
-  const orders = await Promise.all(
-    [...new Set(parts.map((part) => orderIdOfPart(part.partId)))].map((id) => deps.store.orders.getWhole(id)),
-  );
-  const fresh = new Map(orders.flatMap((whole) => whole?.parts ?? []).map((part) => [part.partId, part]));
-  return parts.map((part) => fresh.get(part.partId) ?? part);
+const nextVersion = (part: OrderPart): OrderPart => ({ ...part, version: part.version + 1 });
+
+/** @throws Refusal `payout.nothing-due`, or `payout.above-payable` for more than all of it together. */
+function chosen(owed: Owed, mostIdr: number | undefined): { parts: OrderPart[]; deductions: Deduction[] } {
+  if (owed.parts.length === 0) throw new Refusal('payout.nothing-due');
+  if (mostIdr !== undefined && mostIdr > Math.max(owed.payableIdr, 0))
+    throw new Refusal('payout.above-payable');
+  const parts: OrderPart[] = [];
+  let grossIdr = 0;
+  for (const part of owed.parts) {
+    if (
+      parts.length === maxPartsPerPayout ||
+      grossIdr + partNetIdr(part) > (mostIdr ?? Number.POSITIVE_INFINITY)
+    )
+      break;
+    parts.push(part);
+    grossIdr += partNetIdr(part);
+  }
+  // An order is paid out whole or not at all.
+  const least = partNetIdr(owed.parts[0]!);
+  if (parts.length === 0)
+    throw new Refusal('body.invalid', {
+      fields: { amountIdr: { code: 'field.too-low', params: { least } } },
+    });
+  return { parts, deductions: deductionsWithin(owed.deductions, grossIdr) };
+}
+
+/** The parts whose returns a payout deducts, marked with it or, without an id, with none again. */
+function marked(
+  parts: ReadonlyMap<string, OrderPart>,
+  payout: Payout,
+  payoutId: string | undefined,
+): OrderPart[] {
+  const deductions = deductionsOf(payout);
+  const returnIds = deductions.map((one) => one.returnId);
+  const partIds = [...new Set(deductions.map((one) => one.partId))];
+  return partIds.flatMap((id) => parts.get(id) ?? []).map((part) => withDeduction(part, returnIds, payoutId));
 }
 
 async function unitPayout(deps: Deps, officer: StaffPrincipal, payoutId: string): Promise<Payout> {
@@ -72,12 +109,52 @@ async function unitPayout(deps: Deps, officer: StaffPrincipal, payoutId: string)
   return payout;
 }
 
+/** Where to send it: shown in full to the officer who pays, and only as long as there is something to pay. */
+export async function readDestination(
+  deps: Deps,
+  officer: StaffPrincipal,
+  payoutId: string,
+): Promise<EffectiveDetails | undefined> {
+  const payout = await unitPayout(deps, officer, payoutId);
+  if (!can(payoutStates, payout.status, 'pay') && !can(payoutStates, payout.status, 'settle'))
+    throw new Refusal('payout.not-in-state', { detail: { state: payout.status } });
+  const account = await deps.store.payoutAccounts.get(payout.sellerId);
+  return currentDetails(account, deps.clock().toISOString());
+}
+
+/** How it was sent. Cash is handed over against a signature, of which there is a picture. */
+export type PayoutPayment = {
+  reference: string;
+  proofPictureId?: string | undefined;
+  way?: 'account' | 'cash' | undefined;
+  /** Which of the seller's details the officer sent it to; without it, those in effect now. */
+  detailsNumber?: number | undefined;
+};
+
+/**
+ * Frozen with the payout, so that it stays known where each sum went.
+ * @throws Refusal `payout.account-missing`, `payout.account-changed`
+ */
+async function sentTo(deps: Deps, sellerId: string, at: string, payment: PayoutPayment) {
+  const { way, detailsNumber, proofPictureId } = payment;
+  const cash = { details: { way: 'cash' } } as const;
+  const account = way === 'cash' ? undefined : await deps.store.payoutAccounts.get(sellerId);
+  const now = currentDetails(account, at);
+  if (way !== 'cash' && !now) throw new Refusal('payout.account-missing');
+  const used = detailsNumber === undefined ? now : detailsLookedAt(account, at, detailsNumber);
+  if (way !== 'cash' && !used) throw new Refusal('payout.account-changed');
+  const { number, details } = used ?? { ...cash, number: undefined };
+  if (details.way === 'cash' && !proofPictureId)
+    throw new Refusal('body.invalid', { fields: { picture: { code: 'picture.missing' } } });
+  return { details, ...(number !== undefined && { number }) };
+}
+
 /** The merchant of record has sent it; from a dispute, a new proof settles. The posting is made the first time. */
 export async function payPayout(
   deps: Deps,
   officer: StaffPrincipal,
   payoutId: string,
-  proof: { reference: string; proofPictureId?: string | undefined },
+  payment: PayoutPayment,
 ): Promise<Payout> {
   return retrying(deps, async () => {
     const before = await unitPayout(deps, officer, payoutId);
@@ -86,8 +163,9 @@ export async function payPayout(
     const payout: Payout = {
       ...before,
       status: step(payoutStates, before.status, first ? 'pay' : 'settle', 'payout.not-in-state'),
-      reference: proof.reference,
-      ...(proof.proofPictureId && { proofPictureId: proof.proofPictureId }),
+      sentTo: await sentTo(deps, before.sellerId, at, payment),
+      reference: payment.reference,
+      ...(payment.proofPictureId && { proofPictureId: payment.proofPictureId }),
       paidAt: at,
       paidBy: officer.accountId,
       version: before.version + 1,
@@ -106,7 +184,7 @@ export async function payPayout(
   });
 }
 
-/** Nothing was sent: the parts are owed as before. */
+/** Nothing was sent: the parts are owed, and its deductions wait, as before. */
 export async function cancelPayout(deps: Deps, officer: StaffPrincipal, payoutId: string): Promise<Payout> {
   return retrying(deps, async () => {
     const before = await unitPayout(deps, officer, payoutId);
@@ -115,14 +193,14 @@ export async function cancelPayout(deps: Deps, officer: StaffPrincipal, payoutId
       status: step(payoutStates, before.status, 'cancel', 'payout.not-in-state'),
       version: before.version + 1,
     };
-    const orderIds = [...new Set(before.partIds.map(orderIdOfPart))];
-    const orders = await Promise.all(orderIds.map((id) => deps.store.orders.getWhole(id)));
-    const parts = orders
-      .flatMap((whole) => whole?.parts ?? [])
+    const named = [...before.partIds, ...deductionsOf(before).map((one) => one.partId)];
+    const stored = await freshParts(deps, named);
+    const released = [...stored.values()]
       .filter((part) => part.payoutId === payoutId)
-      .map(({ payoutId: _, ...part }) => ({ ...part, version: part.version + 1 }));
+      .map(({ payoutId: _, ...part }) => part);
+    const parts = [...released, ...marked(stored, before, undefined)];
     await deps.store.payouts.save(
-      { payout, parts },
+      { payout, parts: parts.map(nextVersion) },
       newEvent(deps, {
         type: 'payout.cancelled',
         subjectId: payoutId,

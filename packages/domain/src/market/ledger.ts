@@ -157,8 +157,9 @@ export type PartMoney = 'expected' | 'owed' | 'in_payout' | 'paid_out' | 'cash' 
 /** Where the money of one part is, as its seller sees it. */
 export function partMoney(part: OrderPart, payoutDone: boolean): PartMoney {
   if (isDropped(part)) return 'none';
-  if (isCash(part.paymentMethod)) return isArrived(part) ? 'cash' : 'expected';
+  const hasChangedHands = isArrived(part) || part.status === 'returned';
   if (part.payoutId) return payoutDone ? 'paid_out' : 'in_payout';
-  if (!isArrived(part) || part.complaintId) return 'expected';
-  return partNetIdr(part) > 0 ? 'owed' : 'none';
+  if (!hasChangedHands || (part.complaintId && !isCash(part.paymentMethod))) return 'expected';
+  if (partNetIdr(part) === 0) return 'none';
+  return isCash(part.paymentMethod) ? 'cash' : 'owed';
 }

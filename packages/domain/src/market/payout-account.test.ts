@@ -26,9 +26,14 @@ const none: PayoutAccount = {
 const confirm = (account: PayoutAccount, number: number, when: string, accountNumber: string) =>
   confirmDetails(account, { number, at: when, by: 'second', accountNumber });
 
-const first = confirm(proposeDetails(none, { details: bri, at, by: 'her' }), 1, at, bri.accountNumber);
+const first = confirm(
+  proposeDetails(none, { details: bri, at, by: 'her', bySeller: true }),
+  1,
+  at,
+  bri.accountNumber,
+);
 const second = confirm(
-  proposeDetails(first, { details: bca, at: later(1), by: 'officer' }),
+  proposeDetails(first, { details: bca, at: later(1), by: 'officer', bySeller: false }),
   2,
   later(2),
   bca.accountNumber,
@@ -37,7 +42,9 @@ const second = confirm(
 describe('where her money goes', () => {
   test('is nowhere before somebody else has confirmed it', () => {
     expect(currentDetails(undefined, at)).toBeUndefined();
-    expect(currentDetails(proposeDetails(none, { details: bri, at, by: 'her' }), later(999))).toBeUndefined();
+    expect(
+      currentDetails(proposeDetails(none, { details: bri, at, by: 'her', bySeller: true }), later(999)),
+    ).toBeUndefined();
   });
 
   test('holds at once for the first details ever', () => {
@@ -68,7 +75,7 @@ describe('where her money goes', () => {
 });
 
 describe('a change of it', () => {
-  const proposed = proposeDetails(first, { details: bca, at: later(1), by: 'officer' });
+  const proposed = proposeDetails(first, { details: bca, at: later(1), by: 'officer', bySeller: false });
 
   test('is not confirmed by who proposed it', () => {
     const own = () =>
@@ -80,7 +87,7 @@ describe('a change of it', () => {
     expect(() => confirm(proposed, 2, later(2), '8800220045')).toThrow(
       expect.objectContaining({ fields: { accountNumber: { code: 'payout-account.number-differs' } } }),
     );
-    const cash = proposeDetails(first, { details: { way: 'cash' }, at, by: 'officer' });
+    const cash = proposeDetails(first, { details: { way: 'cash' }, at, by: 'officer', bySeller: false });
     expect(confirmDetails(cash, { number: 2, at, by: 'second' }).change?.status).toBe('confirmed');
   });
 
@@ -91,10 +98,14 @@ describe('a change of it', () => {
   });
 
   test('waits for the one under way to end', () => {
-    const again = () => proposeDetails(proposed, { details: bri, at: later(2), by: 'her' });
+    const again = () => proposeDetails(proposed, { details: bri, at: later(2), by: 'her', bySeller: true });
     expect(again).toThrow(expect.objectContaining({ code: 'payout-account.change-open' }));
-    expect(() => proposeDetails(second, { details: bri, at: later(73), by: 'her' })).toThrow();
-    expect(proposeDetails(second, { details: bri, at: later(74), by: 'her' }).change?.number).toBe(3);
+    expect(() =>
+      proposeDetails(second, { details: bri, at: later(73), by: 'her', bySeller: true }),
+    ).toThrow();
+    expect(
+      proposeDetails(second, { details: bri, at: later(74), by: 'her', bySeller: true }).change?.number,
+    ).toBe(3);
   });
 
   test('that is in effect cannot be stopped any more', () => {

@@ -77,6 +77,8 @@ const changeSchema = z.object({
   status: payoutChangeStatusSchema,
   proposedAt: instantSchema,
   proposedBy: z.string(),
+  /** By the seller herself, else by an officer. */
+  bySeller: z.boolean(),
   confirmedAt: instantSchema.optional(),
   confirmedBy: z.string().optional(),
   effectiveAt: instantSchema.optional(),
@@ -145,13 +147,14 @@ export const isUnderWay = (change: PayoutChange | undefined): boolean =>
 /** @throws Refusal `payout-account.change-open` while another change is under way. */
 export function proposeDetails(
   before: PayoutAccount,
-  proposal: { details: PayoutDetails; at: string; by: string },
+  proposal: { details: PayoutDetails; at: string; by: string; bySeller: boolean },
 ): PayoutAccount {
-  const { details, at, by } = proposal;
+  const { details, at, by: proposedBy, bySeller } = proposal;
   const account = payoutAccountAt(before, at);
   if (isUnderWay(account.change)) throw new Refusal('payout-account.change-open');
   const number = (account.change?.number ?? 0) + 1;
-  return { ...account, change: { number, details, status: 'proposed', proposedAt: at, proposedBy: by } };
+  const change = { number, details, status: 'proposed', proposedAt: at, proposedBy, bySeller } as const;
+  return { ...account, change };
 }
 
 type Act = { number: number; at: string; by: string };

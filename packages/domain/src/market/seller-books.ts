@@ -4,13 +4,14 @@ import { balance, type Posting } from './ledger.ts';
 import { isArrived, isDropped, type OrderPart } from './order.ts';
 import { nettedReturns, returnNetIdr, returnsOf } from './part-return.ts';
 import { isCash } from './payment.ts';
-import { type Payout, payoutSums } from './payout.ts';
+import { deductionsOf, isSent, type Payout, payoutSums } from './payout.ts';
 
 export type PayoutFacts = { payout: Payout; postings: readonly Posting[] };
 
-const isSent = ({ status }: Payout): boolean => status !== 'proposed' && status !== 'cancelled';
-
-/** Each part is in at most one payout, which pays for it exactly; and each seller is owed what is not yet paid. */
+/**
+ * Each part is in at most one payout, which pays for it exactly; each return after a payout is deducted at most once;
+ * and each seller is owed what is not yet paid.
+ */
 export function checkSellers(facts: BookFacts): Broken[] {
   const parts = facts.orders.flatMap((order) => order.parts);
   const payouts = new Map(facts.payouts.map((one) => [one.payout.payoutId, one.payout]));
@@ -20,6 +21,7 @@ export function checkSellers(facts: BookFacts): Broken[] {
   return [
     ...facts.payouts.flatMap((one) => checkPayout(one, parts)),
     ...orphans,
+    ...parts.flatMap((part) => checkDeducted(part, payouts)),
     ...checkOwed(facts, payouts),
   ];
 }
@@ -27,11 +29,14 @@ export function checkSellers(facts: BookFacts): Broken[] {
 function checkPayout({ payout, postings }: PayoutFacts, all: readonly OrderPart[]): Broken[] {
   const { payoutId, sellerId, status, partIds, amountIdr } = payout;
   const named = all.filter((part) => part.payoutId === payoutId);
+  const deductions = deductionsOf(payout);
+  const sums = payoutSums(named, deductions);
   const says = (what: string): Broken => ({ promise: 8, subjectId: payoutId, what });
   if (status === 'cancelled')
     return [
       ...(postings.length > 0 ? [says('is cancelled, yet posted')] : []),
       ...(named.length > 0 ? [says(`is cancelled, yet ${named.length} parts are in it`)] : []),
+      ...(deductedBy(payoutId, all).length > 0 ? [says('is cancelled, yet returns are deducted by it')] : []),
     ];
   return [
     ...(postings.length === (isSent(payout) ? 1 : 0)
@@ -41,14 +46,46 @@ function checkPayout({ payout, postings }: PayoutFacts, all: readonly OrderPart[
       ? []
       : [says(`names ${partIds.length} parts, ${named.length} say so`)]),
     ...(named.some((part) => part.sellerId !== sellerId) ? [says("pays for another seller's part")] : []),
-    ...(payoutSums(named).amountIdr === amountIdr
+    ...(sums.amountIdr === amountIdr ? [] : [says(`sends ${amountIdr} for parts of ${sums.amountIdr}`)]),
+    ...(amountIdr > 0 ? [] : [says(`sends ${amountIdr}`)]),
+    ...(namesSame(deductions, deductedBy(payoutId, all))
       ? []
-      : [says(`sends ${amountIdr} for parts of ${payoutSums(named).amountIdr}`)]),
+      : [says(`deducts ${deductions.length} returns, ${deductedBy(payoutId, all).length} say so`)]),
     ...postings
       .map((one) => sum(one.entries.map((entry) => entry.amountIdr)))
       .filter((total) => total !== 0)
       .map((total) => says(`its posting sums to ${total}`)),
   ];
+}
+
+type Deducted = { returnId: string; amountIdr: number };
+
+const deductedBy = (payoutId: string, parts: readonly OrderPart[]): Deducted[] =>
+  parts
+    .flatMap(returnsOf)
+    .filter((one) => one.deductedIn === payoutId)
+    .map((one) => ({ returnId: one.returnId, amountIdr: returnNetIdr(one) }));
+
+function namesSame(left: readonly Deducted[], right: readonly Deducted[]): boolean {
+  const names = (list: readonly Deducted[]) => list.map((one) => `${one.returnId} ${one.amountIdr}`).sort();
+  return names(left).join() === names(right).join();
+}
+
+/** A deduction names a payout that is there, of a return whose part had been paid out in full before. */
+function checkDeducted(part: OrderPart, payouts: ReadonlyMap<string, Payout>): Broken[] {
+  const netted = nettedReturns(part);
+  return returnsOf(part)
+    .filter((one) => one.deductedIn)
+    .flatMap((one) => {
+      const says = (what: string): Broken => ({ promise: 8, subjectId: one.returnId, what });
+      const [by, after] = [one.deductedIn, one.afterPayoutId].map((id) => payouts.get(id ?? ''));
+      return [
+        ...(by ? [] : [says('is deducted by a payout that is not there')]),
+        ...(by && by.sellerId !== part.sellerId ? [says("is deducted from another seller's payout")] : []),
+        ...(netted.includes(one) ? [says('is deducted, though its part was paid without it')] : []),
+        ...(after && isSent(after) ? [] : [says('is deducted before its part was paid out')]),
+      ];
+    });
 }
 
 function checkOwed(facts: BookFacts, payouts: ReadonlyMap<string, Payout>): Broken[] {
@@ -83,7 +120,7 @@ function stillToDeduct(
 
 function isOwing(part: OrderPart, payouts: ReadonlyMap<string, Payout>): boolean {
   if (isDropped(part)) return false;
-  if (isCash(part.paymentMethod)) return !isArrived(part);
+  if (isCash(part.paymentMethod)) return !isArrived(part) && part.status !== 'returned';
   const payout = part.payoutId ? payouts.get(part.payoutId) : undefined;
   return !payout || !isSent(payout);
 }
