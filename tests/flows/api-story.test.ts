@@ -239,6 +239,8 @@ describe('the story, told by a program that reads only the document', () => {
       expect(payout.body.amountIdr).toBe(netIdr);
       const { payoutId } = payout.body;
       const proof = new FormData();
+      proof.append('way', 'cash');
+      proof.append('picture', await phonePhoto());
       proof.append('reference', `TRX-${sellerId.slice(-4)}`);
       await officer.post('/api/payouts/{payoutId}/payment', { params: { payoutId }, form: proof });
       await client.post('/api/payouts/{payoutId}/confirmation', { params: { payoutId } });

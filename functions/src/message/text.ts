@@ -86,6 +86,22 @@ export const texts = {
     id: 'Ibu, bantuan sudah dijadwalkan. Lihat rencananya: {link}',
     en: 'The help you asked for is planned. See when: {link}',
   },
+  sellerAccountProposed: {
+    id: 'Ibu, ada usulan: uang hasil jualan dikirim ke {to}. Petugas masih memeriksa. Bukan permintaan Ibu? Hentikan di sini: {link}',
+    en: 'It was proposed to send your money to {to}. An officer still checks it. Not your wish? Stop it here: {link}',
+  },
+  sellerAccountConfirmed: {
+    id: 'Ibu, mulai {time} uang hasil jualan dikirim ke {to}. Sampai saat itu masih ke tujuan yang lama. Bukan permintaan Ibu? Hentikan di sini: {link}',
+    en: 'From {time} your money is sent to {to}; until then to the old one. Not your wish? Stop it here: {link}',
+  },
+  sellerAccountInEffect: {
+    id: 'Ibu, mulai sekarang uang hasil jualan dikirim ke {to}. Lihat di sini: {link}',
+    en: 'From now on your money is sent to {to}. See it here: {link}',
+  },
+  sellerAccountRejected: {
+    id: 'Ibu, usulan mengirim uang ke {to} tidak disetujui petugas. Lihat alasannya: {link}',
+    en: 'An officer did not agree to send your money to {to}. See why: {link}',
+  },
   sellerPayoutPaid: {
     id: 'Ibu, uang {total} sudah dikirim. Setelah masuk, tekan "Uang sudah saya terima" di sini: {link}',
     en: '{total} was sent to you. Once it has come, confirm it here: {link}',

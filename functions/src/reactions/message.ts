@@ -8,6 +8,7 @@ import type { Payment } from '@rasa/domain/market/payment';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
 import type { World } from '../world.ts';
+import { accountChangeTold } from './payout-account-message.ts';
 import type { Reaction } from './reaction.ts';
 
 type Whole = WholeOrder & { payment: Payment };
@@ -106,6 +107,12 @@ const ofSeller =
     return toSeller(world, event, sellerId, name, { total, path: path(event) });
   };
 
+/** Where her money goes is a thing that only she can watch over. */
+const ofAccount: Writer = async (world, event) => {
+  const told = await accountChangeTold(world, event);
+  return told ? toSeller(world, event, event.subjectId, told.name, told.about) : [];
+};
+
 const arrivalAssumed = ofPart({ buyer: 'partArrived' });
 
 /** One message to the buyer per event of an order, whatever the number of sellers. */
@@ -155,6 +162,9 @@ const writers: Partial<Record<EventType, Writer>> = {
   'listing.rejected': ofSeller('sellerRejected', (event) => `/penjual/produk/${event.subjectId}`),
   'support-case.planned': ofSeller('sellerCasePlanned', (event) => `/penjual/bantuan/${event.subjectId}`),
   'support-case.delivered': ofSeller('sellerCaseDelivered', (event) => `/penjual/bantuan/${event.subjectId}`),
+  'payout-account.proposed': ofAccount,
+  'payout-account.confirmed': ofAccount,
+  'payout-account.rejected': ofAccount,
   'payout.paid': ofSeller('sellerPayoutPaid', () => '/penjual/uang'),
 };
 

@@ -275,10 +275,6 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Attach a picture of the payment.',
   },
   'payment.unknown': { id: 'Pembayaran tidak ditemukan.', en: 'Payment not found.' },
-  'payout-account.change-open': {
-    id: 'Masih ada usulan lain yang belum selesai. Tunggu, atau hentikan dulu usulan itu.',
-    en: 'Another change is still under way. Wait for it, or stop it first.',
-  },
   'payout-account.not-in-state': {
     id: 'Usulan ini sudah selesai atau dihentikan. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This change has ended or was stopped. Reload to see how things stand.',
@@ -290,6 +286,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'payout-account.own-proposal': {
     id: 'Anda yang mengusulkan ini. Minta petugas lain untuk memeriksa dan menyetujui.',
     en: 'You proposed this yourself. Ask another officer to check and confirm it.',
+  },
+  'payout-account.pending': {
+    id: 'Masih ada usulan lain yang belum selesai. Tunggu, atau hentikan dulu usulan itu.',
+    en: 'Another change is still under way. Wait for it, or stop it first.',
   },
   'payout-account.unknown': {
     id: 'Usulan ini tidak ditemukan. Muat ulang halaman.',

@@ -1,3 +1,4 @@
+import { someDetails } from '../../builders/payout-account.ts';
 import { phoneOf } from '../../builders/phone.ts';
 import type { Things } from '../stage/thing.ts';
 import { everybody, fields, holder, type Sent, type Table, upload } from './row.ts';
@@ -104,6 +105,35 @@ export const marketTable: Table = {
     send: ({ partToAcceptId }) => ({ params: { partId: partToAcceptId, act: 'accept' }, json: {} }),
   },
 
+  'GET /api/sellers/{sellerId}/payout-account': {
+    ...{ access: 'seller officer', unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ params: { sellerId } }),
+  },
+  'GET /api/payout-accounts/proposed': officer,
+  'POST /api/sellers/{sellerId}/payout-account/changes/{number}/stop': {
+    ...{ ...seller, unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ params: { sellerId, number: '2' }, json: {} }),
+  },
+  // After the stop, so that there is none under way any more.
+  'POST /api/sellers/{sellerId}/payout-account/changes': {
+    ...{ access: 'seller officer', unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ params: { sellerId }, json: { way: 'cash' } }),
+  },
+  'POST /api/sellers/{sellerId}/payout-account/changes/{number}/confirmation': {
+    ...{ ...officer, unknown: 'seller.unknown' },
+    send: ({ sellerToConfirmId }) => ({
+      params: { sellerId: sellerToConfirmId, number: '1' },
+      json: { accountNumber: someDetails.accountNumber },
+    }),
+  },
+  'POST /api/sellers/{sellerId}/payout-account/changes/{number}/rejection': {
+    ...{ ...officer, unknown: 'seller.unknown' },
+    send: ({ sellerToRejectId }) => ({
+      params: { sellerId: sellerToRejectId, number: '1' },
+      json: { reason: 'Nama tidak cocok' },
+    }),
+  },
+
   'GET /api/seller/ledger': seller,
   'GET /api/payouts': officer,
   'GET /api/payouts/due': officer,
@@ -115,6 +145,7 @@ export const marketTable: Table = {
     ...{ access: 'seller officer', unknown: 'payout.unknown' },
     send: ({ payoutId }) => ({ params: { payoutId } }),
   },
+  'GET /api/payouts/{payoutId}/destination': { ...officer, ...payout('payoutToPayId') },
   'POST /api/payouts/{payoutId}/payment': {
     ...{ ...officer, unknown: 'payout.unknown' },
     send: ({ payoutToPayId }) => ({

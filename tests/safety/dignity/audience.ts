@@ -25,12 +25,14 @@ const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
  */
 export const mayBeTold: Record<string, readonly Canary[]> = {
   'buyer with her link': ['buyerName', 'decline', 'proofReason', ...merchant, 'orderLink'],
-  seller: [...herSelf, ...buyer, ...support, 'suspension', 'decline', 'reference', 'dispute'],
+  seller: [...herSelf, ...buyer, ...support, 'suspension', 'decline', 'reference', 'dispute', 'payoutHolder'],
   companion: [...herSelf, ...merchant, 'staffName'],
   curator: [...herSelf, ...support, ...merchant, 'fund'],
   officer: [
     ...[...herSelf, ...support, ...training, ...merchant],
     ...(['fund', 'buyerName', 'buyerPhone', 'reference', 'dispute'] as const),
+    // In full only where she pays.
+    ...(['payoutHolder', 'payoutNumber'] as const),
   ],
   admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail'],
 };

@@ -32,6 +32,8 @@ export const planted = {
   proofReason: 'Buktiqu',
   reference: 'TRXQU77',
   dispute: 'Sengketaqu',
+  payoutNumber: '8800330044',
+  payoutHolder: 'Penabungqu',
   merchantAccount: '7700112233',
   merchantHolder: 'Pemegangqu',
 } as const;
@@ -58,6 +60,12 @@ export const personal: Personal = {
   proofReason: planted.proofReason,
   reference: planted.reference,
   disputeReason: planted.dispute,
+  payoutDetails: {
+    way: 'bank',
+    bankName: 'Bank Contoh',
+    accountNumber: planted.payoutNumber,
+    accountHolder: planted.payoutHolder,
+  },
 };
 
 export const nearSide: SideOptions = {

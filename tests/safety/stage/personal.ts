@@ -1,5 +1,7 @@
 import type { Destination } from '@rasa/domain/market/delivery';
 import type { Buyer } from '@rasa/domain/market/order';
+import type { PayoutDetails } from '@rasa/domain/market/payout-account';
+import { someDetails } from '../../builders/payout-account.ts';
 
 /** What people write and are called, so that a test may look for it where it must not be. */
 export type Personal = {
@@ -19,6 +21,7 @@ export type Personal = {
   reference: string;
   disputeReason: string;
   suspension: string;
+  payoutDetails: Extract<PayoutDetails, { way: 'bank' }>;
 };
 
 export const plainPersonal: Personal = {
@@ -38,4 +41,5 @@ export const plainPersonal: Personal = {
   reference: 'TRX-1',
   disputeReason: 'Belum masuk',
   suspension: 'Label belum sesuai',
+  payoutDetails: someDetails,
 };

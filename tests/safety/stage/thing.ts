@@ -21,6 +21,7 @@ import {
 import type { TestWorld } from '../../builders/world.ts';
 import { caseMaker } from './case.ts';
 import { orderMaker } from './goods.ts';
+import { payoutAccountsOf } from './payout-account.ts';
 import { type Personal, plainPersonal } from './personal.ts';
 import type { Side } from './side.ts';
 
@@ -32,6 +33,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const pictureId = await readyPicture(world, seller);
   const listings = await listingsOf(world, side, pictureId, personal);
   const soldListingId = await soldListing(world, side, pictureId);
+  const accounts = await payoutAccountsOf(world, side, personal);
   const orders = await ordersOf(world, side, personal);
   const cases = await casesOf(world, side, {
     pictureId,
@@ -50,6 +52,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
     ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId },
     ...listings,
+    ...accounts,
     ...orders,
     ...cases,
     ...training,

@@ -58,7 +58,7 @@ async function change(
         detail: { sellerId, number: account.change?.number ?? 0 },
       }),
     );
-    return account;
+    return payoutAccountAt(account, at);
   });
 }
 

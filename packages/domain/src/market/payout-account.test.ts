@@ -99,7 +99,7 @@ describe('a change of it', () => {
 
   test('waits for the one under way to end', () => {
     const again = () => proposeDetails(proposed, { details: bri, at: later(2), by: 'her', bySeller: true });
-    expect(again).toThrow(expect.objectContaining({ code: 'payout-account.change-open' }));
+    expect(again).toThrow(expect.objectContaining({ code: 'payout-account.pending' }));
     expect(() =>
       proposeDetails(second, { details: bri, at: later(73), by: 'her', bySeller: true }),
     ).toThrow();

@@ -144,14 +144,14 @@ export function detailsLookedAt(
 export const isUnderWay = (change: PayoutChange | undefined): boolean =>
   change?.status === 'proposed' || change?.status === 'confirmed';
 
-/** @throws Refusal `payout-account.change-open` while another change is under way. */
+/** @throws Refusal `payout-account.pending` while another change is under way. */
 export function proposeDetails(
   before: PayoutAccount,
   proposal: { details: PayoutDetails; at: string; by: string; bySeller: boolean },
 ): PayoutAccount {
   const { details, at, by: proposedBy, bySeller } = proposal;
   const account = payoutAccountAt(before, at);
-  if (isUnderWay(account.change)) throw new Refusal('payout-account.change-open');
+  if (isUnderWay(account.change)) throw new Refusal('payout-account.pending');
   const number = (account.change?.number ?? 0) + 1;
   const change = { number, details, status: 'proposed', proposedAt: at, proposedBy, bySeller } as const;
   return { ...account, change };
