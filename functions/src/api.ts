@@ -15,6 +15,7 @@ import { payoutRoutes } from './routes/market/payout.ts';
 import { payoutAccountRoutes } from './routes/market/payout-account.ts';
 import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
+import { statementRoutes } from './routes/market/statement.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
 import { attendanceRoutes } from './routes/programme/attendance.ts';
@@ -41,6 +42,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', sellerOrderRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutAccountRoutes)
+  .route('/', statementRoutes)
   .route('/', webhookRoutes)
   .route('/', pictureRoutes)
   .route('/', listingRoutes)

@@ -16,6 +16,7 @@ import type { Unit } from '@rasa/domain/identity/unit';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
+import { savedPayoutAccount } from '../builders/payout-account.ts';
 import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
 import type { Page } from '../builders/reader.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
@@ -164,6 +165,7 @@ test('money that was sent counts as received only once she says so herself', asy
   expect(money.text).toMatch(/Akan dibayarkan .*? Rp 30\.000/);
   expect(linkTo(money, `/penjual/pesanan/${partId}`)).toBeDefined();
 
+  await savedPayoutAccount(site.world, shop.seller);
   const { payoutId } = await proposePayout(site.world, officer, shop.seller.sellerId);
   await payPayout(site.world, officer, payoutId, { reference: 'TRX-1' });
   expect((await shop.reader.open('/penjual')).text).toContain('Periksa: uang sudah dikirim');

@@ -5,6 +5,7 @@ import { submitProof } from '@rasa/actions/market/proof';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../builders/desk.ts';
+import { savedPayoutAccount } from '../../builders/payout-account.ts';
 import { phonePhoto } from '../../builders/photo.ts';
 import type { Page, Reader } from '../../builders/reader.ts';
 import { pickupRequest, savedOffer } from '../../builders/shelf.ts';
@@ -17,6 +18,7 @@ beforeAll(async () => {
   desk = await openDesk();
   officer = await desk.staff('officer');
   shop = await desk.shop({ shopName: 'Roti Larasati' });
+  await savedPayoutAccount(desk.world, shop.seller);
 });
 afterAll(() => desk[Symbol.asyncDispose]());
 

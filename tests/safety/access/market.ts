@@ -1,7 +1,7 @@
 import { someDetails } from '../../builders/payout-account.ts';
 import { phoneOf } from '../../builders/phone.ts';
 import type { Things } from '../stage/thing.ts';
-import { everybody, fields, holder, type Sent, type Table, upload } from './row.ts';
+import { everybody, fields, holder, type Row, type Sent, type Table, upload } from './row.ts';
 
 const none = { access: 'anyone' } as const;
 const officer = { access: 'officer' } as const;
@@ -26,6 +26,11 @@ const payout = (name: PayoutName, json: object = {}) => ({
   unknown: 'payout.unknown',
   send: (things: Things): Sent => ({ params: { payoutId: things[name] }, json }),
 });
+
+const statement: Row = {
+  ...{ access: 'seller officer', unknown: 'seller.unknown' },
+  send: ({ sellerId }) => ({ params: { sellerId, month: '2026-11' } }),
+};
 
 const line = (things: Things): Sent => ({ params: { offerId: things.offerId }, json: { quantity: 2 } });
 
@@ -135,6 +140,8 @@ export const marketTable: Table = {
   },
 
   'GET /api/seller/ledger': seller,
+  'GET /api/sellers/{sellerId}/statements/{month}': statement,
+  'GET /api/sellers/{sellerId}/statements/{month}/csv': statement,
   'GET /api/payouts': officer,
   'GET /api/payouts/due': officer,
   'POST /api/payouts': {

@@ -3,6 +3,7 @@ import type { OrderPart } from '@rasa/domain/market/order';
 import { openDeductions, returnNetIdr } from '@rasa/domain/market/part-return';
 import { isSent, type Payout } from '@rasa/domain/market/payout';
 import { sum } from '@rasa/domain/money';
+import type { PartGroup } from '@rasa/store/market/order';
 import type { Deps } from '../deps.ts';
 
 export type LedgerLine = {
@@ -30,12 +31,20 @@ export type SellerLedger = {
 
 /** Every part of a seller that buyers have paid for or will pay in cash. */
 export async function sellerParts(deps: Pick<Deps, 'store'>, sellerId: string): Promise<OrderPart[]> {
+  return (await sellerPartsOf(deps, sellerId, ['open', 'done'])).filter((part) => part.payable);
+}
+
+export async function sellerPartsOf(
+  deps: Pick<Deps, 'store'>,
+  sellerId: string,
+  groups: readonly PartGroup[],
+): Promise<OrderPart[]> {
   const parts: OrderPart[] = [];
-  for (const group of ['open', 'done'] as const) {
+  for (const group of groups) {
     let cursor: string | undefined;
     do {
       const page = await deps.store.orders.listPartsBySeller(sellerId, group, { limit: 200, cursor });
-      parts.push(...page.items.filter((part) => part.payable));
+      parts.push(...page.items);
       cursor = page.cursor;
     } while (cursor);
   }

@@ -4,6 +4,7 @@ import { openMarketUnit, openSecondUnit } from './identity/unit.ts';
 import type { Till } from './market/order.ts';
 import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './market/order-list.ts';
 import { payFirst, payLater } from './market/payout.ts';
+import { changePayoutAccounts, openPayoutAccounts } from './market/payout-account.ts';
 import { timelineOf } from './moment.ts';
 import { train } from './programme/training.ts';
 import { settle } from './settle.ts';
@@ -26,6 +27,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await settle(world);
   tell(`${shops.size} shops`);
   const shelf = await fillShelf(world, at, shops, tell);
+  await openPayoutAccounts(at, shops);
   const till: Till = { world, cloud, office: madiun, shops, shelf };
   await giveSupport(at, shops, shelf);
   await sellFirstWeeks(till, at);
@@ -33,6 +35,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await sellLaterWeeks(till, at);
   await payLater(till, at);
   await sellLastDays(till, at);
+  await changePayoutAccounts(at, shops);
   await rearrangeShelf(at, shelf);
   await sellToday(till, at);
   tell('orders, help and payouts');
