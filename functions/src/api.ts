@@ -3,6 +3,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import type { AppEnv } from './http/context.ts';
 import { createDoor } from './http/door.ts';
 import { openApiDocument } from './openapi.ts';
+import { deadEventRoutes } from './routes/dead-event.ts';
 import { healthRoutes } from './routes/health.ts';
 import { accountRoutes } from './routes/identity/account.ts';
 import { meRoutes } from './routes/identity/me.ts';
@@ -34,6 +35,7 @@ import type { World } from './world.ts';
 
 const routes = new OpenAPIHono<AppEnv>()
   .route('/', healthRoutes)
+  .route('/', deadEventRoutes)
   .route('/', offerRoutes)
   .route('/', cartRoutes)
   .route('/', quoteRoutes)

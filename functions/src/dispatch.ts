@@ -1,7 +1,9 @@
+import { newEvent } from '@rasa/actions/event';
 import type { DomainEvent, EventLane } from '@rasa/domain/event';
 import { addMinutes } from '@rasa/domain/time';
 import type { DueEvents, OutboxEntry } from '@rasa/store/outbox';
 import type { Reaction } from './reactions/reaction.ts';
+import { withoutPeople } from './without-people.ts';
 import type { World } from './world.ts';
 
 /** Those who listen to one lane of one outbox. */
@@ -52,7 +54,7 @@ async function handOver(
   const at = world.clock().toISOString();
   for (const eventId of unreadable) {
     world.log.error('event unreadable', { eventId });
-    await outbox.saveFailure(eventId, { error: 'unreadable', at });
+    await outbox.saveDead(eventId, { error: 'unreadable', at, told: died(world, eventId, at) });
   }
   const failures = new Map<string, Error>();
   const done = new Map<string, string[]>();
@@ -129,10 +131,15 @@ async function note(
   if (!error) return outbox.saveSent(event.eventId, at);
   world.log.error('reaction failed', { eventId: event.eventId, type: event.type, attempts, error });
   for (const name of done.get(event.eventId) ?? []) await outbox.saveConsumed(name, event.eventId, at);
-  const again = attempts + 1 < maxAttempts;
-  await outbox.saveFailure(event.eventId, {
-    error: error.message,
-    at,
-    ...(again && { dueAt: addMinutes(at, 2 ** attempts / 30) }),
-  });
+  const words = withoutPeople(error.message);
+  if (attempts + 1 < maxAttempts) {
+    await outbox.saveFailure(event.eventId, { error: words, dueAt: addMinutes(at, 2 ** attempts / 30) });
+    return;
+  }
+  // The death of the one that tells of deaths is not told, or there would be no end to it.
+  const told = event.type === 'event.died' ? undefined : died(world, event.eventId, at);
+  await outbox.saveDead(event.eventId, { error: words, at, told });
 }
+
+const died = (world: World, eventId: string, at: string): DomainEvent =>
+  newEvent(world, { type: 'event.died', subjectId: eventId, at, actorId: 'outbox' });

@@ -35,6 +35,8 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'decision.needs-reason': 422,
   'decision.own-work': 403,
   'destination.incomplete': 422,
+  'event.unknown': 404,
+  'event.unreadable': 409,
   'field.invalid': 422,
   'field.required': 422,
   'field.too-high': 422,

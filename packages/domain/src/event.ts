@@ -69,6 +69,7 @@ export const eventTypes = [
   'picture.uploaded',
   'picture.ready',
   'picture.refused',
+  'event.died',
   'unit.changed',
   'participant.registered',
   'participant.linked',

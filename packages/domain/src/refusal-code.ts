@@ -31,6 +31,8 @@ export const refusalCodes = [
   'decision.needs-reason',
   'decision.own-work',
   'destination.incomplete',
+  'event.unknown',
+  'event.unreadable',
   'field.invalid',
   'field.required',
   'field.too-high',

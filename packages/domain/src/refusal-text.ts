@@ -114,6 +114,14 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Lengkapi alamat pengiriman.',
     en: 'Please complete the delivery address.',
   },
+  'event.unknown': {
+    id: 'Kiriman ini tidak ada. Muat ulang halaman.',
+    en: 'There is no such delivery. Reload the page.',
+  },
+  'event.unreadable': {
+    id: 'Isi kiriman ini rusak dan akan gagal lagi. Minta pengelola teknis memperbaikinya dulu, lalu kirim lagi.',
+    en: 'The content of this delivery is damaged and would fail again. Ask the technical team to repair it first, then send it again.',
+  },
   'field.invalid': {
     id: 'Isian ini belum benar. Periksa lagi.',
     en: 'This is not right yet. Please check it.',

@@ -1,7 +1,7 @@
 import { type DomainEvent, type EventLane, eventSchema, laneOf } from '@rasa/domain/event';
 import { Conflict } from '@rasa/domain/refusal';
 import { shardOf, shards } from './shard.ts';
-import type { Item, Key, Table, Write } from './table.ts';
+import type { Item, Key, Page, Table, Write } from './table.ts';
 import { WriteRefused } from './table.ts';
 
 /** How long a sent event stays readable: longer than any consumer may be behind. */
@@ -62,6 +62,33 @@ function readEvents(items: readonly Item[]): DueEvents {
   return { entries, unreadable };
 }
 
+/** Nobody is handed it any more until somebody looks at it. */
+export type DeadEvent = {
+  eventId: string;
+  /** As stored, known or not. */
+  type: string;
+  isReadable: boolean;
+  at: string;
+  diedAt: string;
+  attempts: number;
+  lastError: string;
+};
+
+/** `not-dead`: it waits already, or has been delivered. */
+export type Revival = 'revived' | 'not-dead' | 'unreadable' | 'unknown';
+
+function deadEvent(item: Item): DeadEvent {
+  return {
+    eventId: item.sk,
+    type: String(item.type ?? ''),
+    isReadable: eventSchema.safeParse(item).success,
+    at: String(item.at ?? ''),
+    diedAt: String(item.boardSk).split('#')[0] ?? '',
+    attempts: Number(item.attempts ?? 0),
+    lastError: String(item.lastError ?? ''),
+  };
+}
+
 export function outboxStore(table: Table) {
   return {
     /** Events of a lane whose turn has come, oldest first within a shard. */
@@ -99,52 +126,69 @@ export function outboxStore(table: Table) {
       ]);
     },
 
-    /** A consumer failed: tried again at `dueAt`, or, without one, put on the board of the dead. */
-    async saveFailure(
-      eventId: string,
-      failure: { error: string; at: string; dueAt?: string },
-    ): Promise<void> {
-      const { error, at, dueAt } = failure;
+    /** A consumer failed, and is tried again at `dueAt`. */
+    async saveFailure(eventId: string, { error, dueAt }: { error: string; dueAt: string }): Promise<void> {
       await table.transact([
         {
           kind: 'update',
           key: outboxKey(eventId),
-          set: {
-            lastError: error.slice(0, 500),
-            ...(dueAt
-              ? { dueSk: `${dueAt}#${eventId}` }
-              : { boardPk: deadBoard, boardSk: `${at}#${eventId}` }),
-          },
+          set: { lastError: error, dueSk: `${dueAt}#${eventId}` },
           add: { attempts: 1 },
-          ...(!dueAt && { remove: ['duePk', 'dueSk'] }),
           when: { present: true },
         },
       ]);
     },
 
-    async listDead(cursor?: string) {
-      const page = await table.query({ pk: deadBoard, index: 'byBoard', limit: 50, cursor });
-      return {
-        ...page,
-        items: page.items.map((item) => ({
-          event: eventSchema.parse(item),
-          attempts: Number(item.attempts),
-          lastError: String(item.lastError),
-        })),
-      };
-    },
-
-    /** A dead event gets its tries again. */
-    async saveRevived({ eventId, type }: Pick<DomainEvent, 'eventId' | 'type'>, now: string): Promise<void> {
+    /** Tried often enough, or beyond reading: put on the board of the dead, with the event that tells of it. */
+    async saveDead(
+      eventId: string,
+      { error, at, told }: { error: string; at: string; told?: DomainEvent | undefined },
+    ): Promise<void> {
       await table.transact([
         {
           kind: 'update',
           key: outboxKey(eventId),
-          set: { attempts: 0, duePk: dueKey(laneOf(type), shardOf(eventId)), dueSk: `${now}#${eventId}` },
-          remove: ['boardPk', 'boardSk'],
-          when: { equals: { boardPk: deadBoard } },
+          set: { lastError: error, boardPk: deadBoard, boardSk: `${at}#${eventId}` },
+          add: { attempts: 1 },
+          remove: ['duePk', 'dueSk'],
+          when: { present: true },
         },
+        ...(told ? [outboxWrite(told)] : []),
       ]);
+    },
+
+    /** The dead, the longest first; also those that cannot be read. */
+    async listDead(cursor?: string): Promise<Page<DeadEvent>> {
+      const page = await table.query({ pk: deadBoard, index: 'byBoard', limit: 50, cursor });
+      return { ...page, items: page.items.map(deadEvent) };
+    },
+
+    /**
+     * A dead event gets its tries again, all but one: with none behind it, it would be new to those who have it.
+     * One that cannot be read would die at once; it is repaired first.
+     */
+    async saveRevived(eventId: string, now: string): Promise<Revival> {
+      const item = await table.get(outboxKey(eventId));
+      if (!item) return 'unknown';
+      if (item.boardPk !== deadBoard) return 'not-dead';
+      const event = eventSchema.safeParse(item);
+      if (!event.success) return 'unreadable';
+      const duePk = dueKey(laneOf(event.data.type), shardOf(eventId));
+      try {
+        await table.transact([
+          {
+            kind: 'update',
+            key: outboxKey(eventId),
+            set: { attempts: 1, duePk, dueSk: `${now}#${eventId}` },
+            remove: ['boardPk', 'boardSk'],
+            when: { equals: { boardPk: deadBoard } },
+          },
+        ]);
+        return 'revived';
+      } catch (error) {
+        if (error instanceof WriteRefused) return 'not-dead';
+        throw error;
+      }
     },
 
     /**
