@@ -109,3 +109,51 @@ export const texts = {
 } as const satisfies Record<string, Bilingual>;
 
 export type TextName = keyof typeof texts;
+
+/** E-mails to staff: what waits and the page where it does, never whom it is about. `{link}` is filled in. */
+export const staffTexts = {
+  proof: {
+    subject: { id: 'Ada bukti bayar untuk diperiksa', en: 'A proof of payment waits for you' },
+    text: {
+      id: 'Ada bukti bayar yang menunggu diperiksa. Cocokkan dengan mutasi rekening di sini: {link}',
+      en: 'A proof of payment waits to be checked. Compare it with the account here: {link}',
+    },
+  },
+  refund: {
+    subject: { id: 'Ada dana kembali untuk dikirim', en: 'A refund waits to be sent' },
+    text: {
+      id: 'Ada pesanan yang uangnya harus dikembalikan lewat transfer. Kirim, lalu catat di sini: {link}',
+      en: 'Money of an order has to be sent back by transfer. Send it, then note it here: {link}',
+    },
+  },
+  listing: {
+    subject: { id: 'Ada produk menunggu keputusan', en: 'A product waits for your decision' },
+    text: {
+      id: 'Ada produk yang dikirim untuk diperiksa. Buka antrean kurasi: {link}',
+      en: 'A product was submitted for review. Open the queue: {link}',
+    },
+  },
+  case: {
+    subject: { id: 'Ada permintaan bantuan baru', en: 'Somebody asks for help' },
+    text: {
+      id: 'Ada permintaan bantuan baru dari penjual. Lihat dan buat rencananya di sini: {link}',
+      en: 'There is a new support case. See it and plan the help here: {link}',
+    },
+  },
+  dispute: {
+    subject: { id: 'Pembayaran dipersoalkan penjual', en: 'A seller disputes a payout' },
+    text: {
+      id: 'Seorang penjual belum menerima uangnya. Periksa pembayarannya di sini: {link}',
+      en: 'A seller says that her money has not come. Look at the payout here: {link}',
+    },
+  },
+  dead: {
+    subject: { id: 'Ada kiriman sistem yang gagal', en: 'Something could not be delivered' },
+    text: {
+      id: 'Ada kejadian di toko yang berkali-kali gagal diteruskan. Lihat sebabnya dan kirim lagi di sini: {link}',
+      en: 'Something that happened in the shop could not be passed on, after several tries. See why and send it again here: {link}',
+    },
+  },
+} as const satisfies Record<string, { subject: Bilingual; text: Bilingual }>;
+
+export type StaffTextName = keyof typeof staffTexts;

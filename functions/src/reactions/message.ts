@@ -174,6 +174,22 @@ export const sendMessages: Reaction = {
   on: Object.keys(writers) as EventType[],
   async each(world, event) {
     const messages = (await writers[event.type]?.(world, event)) ?? [];
-    for (const one of messages) await world.messages.send(one);
+    const [only, ...others] = messages;
+    if (only && others.length === 0) await world.messages.send(only);
+    else await sendAll(world, event, messages);
   },
 };
+
+/** Where one cannot be reached, the next try is for her alone: nobody hears of it twice because of another. */
+async function sendAll(world: World, event: DomainEvent, messages: readonly Message[]): Promise<void> {
+  const { outbox } = world.store;
+  const results = await Promise.allSettled(
+    messages.map(async (one) => {
+      const reader = `message|${await world.sign(one.to)}`;
+      if (await outbox.wasConsumed(reader, event.eventId)) return;
+      await world.messages.send(one);
+      await outbox.saveConsumed(reader, event.eventId, world.clock().toISOString());
+    }),
+  );
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
+}

@@ -13,6 +13,7 @@ import { orderStore } from './market/order.ts';
 import { payoutStore } from './market/payout.ts';
 import { payoutAccountStore } from './market/payout-account.ts';
 import { placementStore } from './market/placement.ts';
+import { noticeStore } from './notice.ts';
 import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
@@ -29,6 +30,7 @@ export function createStore(table: Table) {
     outbox: outboxStore(table),
     flashes: flashStore(table),
     onces: onceStore(table),
+    notices: noticeStore(table),
     accounts: accountStore(table),
     credentials: credentialStore(table),
     sessions: sessionStore(table),
