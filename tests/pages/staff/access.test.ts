@@ -27,6 +27,7 @@ const pages: readonly (readonly [string, ...Role[]])[] = [
   ['/staf/pembayaran', 'officer'],
   ['/staf/akun', 'admin'],
   ['/staf/unit', 'admin'],
+  ['/staf/gagal', 'admin'],
 ];
 
 test.each(pages)(
@@ -55,7 +56,7 @@ test('the ways on each page are those of the role', async () => {
       .map(({ href }) => href)
       .filter((href) => href.startsWith('/staf/'));
   expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi']));
-  expect(new Set(await labels('admin'))).toEqual(new Set(['/staf/akun', '/staf/unit']));
+  expect(new Set(await labels('admin'))).toEqual(new Set(['/staf/akun', '/staf/unit', '/staf/gagal']));
   expect(await labels('officer')).toEqual(
     expect.arrayContaining([
       '/staf/penjual',

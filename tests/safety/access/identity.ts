@@ -1,6 +1,6 @@
 import type { Person, SideName } from '../stage/stage.ts';
 import type { Things } from '../stage/thing.ts';
-import type { Sent, Table } from './row.ts';
+import { everybody, type Sent, type Table } from './row.ts';
 
 const admin = { access: 'admin' } as const;
 const anyone = { access: 'anyone' } as const;
@@ -35,6 +35,12 @@ export const identityTable: Table = {
   'PATCH /api/accounts/{accountId}': {
     ...{ ...admin, unknown: 'account.unknown' },
     send: ({ accountId }) => ({ params: { accountId }, json: { status: 'active' } }),
+  },
+  'GET /api/dead-events': admin,
+  'POST /api/dead-events/revival': { ...admin, send: () => ({ json: {} }) },
+  'POST /api/dead-events/{zone}/{eventId}/revival': {
+    ...{ ...admin, unknown: 'event.unknown', opens: everybody },
+    send: ({ deadEventId: eventId }) => ({ params: { zone: 'market', eventId } }),
   },
   'GET /api/units/{unitId}': {
     ...{ access: 'signed-in', unknown: 'unit.unknown', opens: memberOf },

@@ -43,6 +43,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/index': { shows: ['companion', 'curator', 'officer', 'admin'] },
   'staf/akun': admin,
   'staf/unit': admin,
+  'staf/gagal': admin,
   'staf/transfer': officer,
   'staf/pembayaran': officer,
   'staf/kurasi/index': { shows: ['curator'] },

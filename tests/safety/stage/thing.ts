@@ -1,3 +1,4 @@
+import { newEvent } from '@rasa/actions/event';
 import { suspendOffer } from '@rasa/actions/market/offer';
 import { answerPayout, payPayout } from '@rasa/actions/market/payout';
 import { rejectProof } from '@rasa/actions/market/proof';
@@ -8,8 +9,9 @@ import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { commentOnCase } from '@rasa/actions/workshop/support-case';
+import { outboxWrite } from '@rasa/store/outbox';
 import { savedAccount } from '../../builders/people.ts';
-import { savedOffer } from '../../builders/shelf.ts';
+import { marketTable, savedOffer } from '../../builders/shelf.ts';
 import {
   approval,
   clear,
@@ -46,9 +48,11 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const { suspension: reason } = personal;
   await suspendOffer(world, side.curator, suspended.stock.offerId, { suspended: true, reason });
   await settleEvents(world);
+  const deadEventId = await deadEvent(world, unitId);
   const { version: _, unitId: __, ...unit } = (await world.store.units.get(unitId))!;
   return {
     ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
+    deadEventId,
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
     ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId },
     ...listings,
@@ -57,6 +61,14 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     ...cases,
     ...training,
   };
+}
+/** Delivered long ago, yet among those that nobody could be handed. */
+async function deadEvent(world: TestWorld, subjectId: string): Promise<string> {
+  const at = world.clock().toISOString();
+  const event = newEvent(world, { type: 'unit.changed', subjectId, at, actorId: 'test' });
+  await marketTable(world).transact([outboxWrite(event)]);
+  await world.store.outbox.saveDead(event.eventId, { error: 'nobody answers', at });
+  return event.eventId;
 }
 export type Things = Awaited<ReturnType<typeof thingsOf>>;
 

@@ -33,6 +33,7 @@ export const programmePaths = (page: Page) => ({
     page('/staf/pembayaran', query),
 
   accounts: (query: Done = {}) => page('/staf/akun', query),
+  deadEvents: (query: Done = {}) => page('/staf/gagal', query),
   unitSettings: (query: Done = {}) => page('/staf/unit', query),
 
   /** A picture that is for its seller and the staff of her unit alone. */

@@ -9,4 +9,5 @@ export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']
 export type Transfer = InferResponseType<ApiClient['transfers']['$get'], 200>['transfers'][number];
 export type RefundDue = InferResponseType<ApiClient['transfers']['refunds']['$get'], 200>['refunds'][number];
 export type UnitPayout = InferResponseType<ApiClient['payouts']['$get'], 200>['payouts'][number];
+export type DeadEvent = InferResponseType<ApiClient['dead-events']['$get'], 200>['events'][number];
 export type Unit = InferResponseType<ApiClient['units'][':unitId']['$get'], 200>;

@@ -22,6 +22,7 @@ const doneNames = [
   'tarik',
   'tolak',
   'uang',
+  'ulang',
   'unit',
   'urung',
   'usul',

@@ -73,6 +73,17 @@ export async function officerWaits(page: Page): Promise<Wait[]> {
   ];
 }
 
+/** Shown only when there is something to do. */
+export async function adminWaits(page: Page): Promise<Wait[]> {
+  const { api, t, to } = page.locals;
+  const { data } = await load(page, api['dead-events'].$get());
+  const count = data?.events.length ?? 0;
+  const more = data?.hasMore ?? false;
+  return count === 0
+    ? []
+    : [{ href: to.deadEvents(), icon: 'warning', title: t('staff-nav.dead'), count, more, late: true }];
+}
+
 function transferWait(page: Page, transfers: readonly { submittedAt: string }[]): Wait {
   const { t, to } = page.locals;
   const since = transfers.map(({ submittedAt }) => submittedAt);
