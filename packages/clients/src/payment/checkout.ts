@@ -12,8 +12,11 @@ export interface CheckoutProvider {
   /** Afterwards nobody can pay it. One that was paid or over already is given back as it is. */
   expireCheckout(checkoutId: string): Promise<Checkout>;
   getPayment(paymentId: string): Promise<Payment>;
-  /** The same key with the same input refunds once. */
+  /** The same key with the same input refunds once, for as long as the provider knows the key (Stripe: 24 hours). */
   refund(input: NewRefund): Promise<RefundResult>;
+  getRefund(refundId: string): Promise<RefundResult>;
+  /** Every refund of a payment, those that failed too. */
+  listRefunds(paymentId: string): Promise<RefundResult[]>;
   /** Throws `WebhookRefused` unless the provider signed this very text within the last five minutes. */
   readEvent(rawBody: string, signature: string): Promise<ProviderEvent>;
 }
@@ -59,6 +62,8 @@ export type PaymentStatus = 'succeeded' | 'processing' | 'unpaid' | 'cancelled';
 
 export interface Payment {
   paymentId: string;
+  /** Empty where it was made for no order. */
+  orderId: string;
   /** What was asked for; 0 when `currency` is not `idr`. */
   amountIdr: number;
   /** Given back or on its way back; a refund that failed is not in it. */
@@ -69,16 +74,23 @@ export interface Payment {
 
 export interface NewRefund {
   paymentId: string;
-  amountIdr: number;
+  /** Without it, all that came. */
+  amountIdr?: number;
   idempotencyKey: string;
-  /** A code such as `order.declined`; never a free text, for it is stored at the provider. */
-  reason?: string;
+  /** Ids and numbers only, never a free text: they are stored at the provider, and tell one refund from another. */
+  orderId: string;
+  cause: string;
+  attempt: number;
 }
 
 export interface RefundResult {
   refundId: string;
+  /** 0 when it is not rupiah. */
   amountIdr: number;
   status: 'succeeded' | 'pending' | 'failed';
+  /** As given when it was made; none where it was made otherwise, such as on the provider's own pages. */
+  cause?: string;
+  attempt?: number;
 }
 
 export interface ProviderEvent {
@@ -86,6 +98,7 @@ export interface ProviderEvent {
   type: string;
   checkoutId?: string;
   paymentId?: string;
+  refundId?: string;
   orderId?: string;
   /** ISO, when the provider made it; events come late and in any order. */
   createdAt: string;

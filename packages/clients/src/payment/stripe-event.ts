@@ -48,17 +48,19 @@ function unreadable(): WebhookRefused {
   return new WebhookRefused('the text is no event');
 }
 
-type Subject = Pick<ProviderEvent, 'checkoutId' | 'paymentId' | 'orderId'>;
+type Subject = Pick<ProviderEvent, 'checkoutId' | 'paymentId' | 'refundId' | 'orderId'>;
 
 /** Refunds, charges and disputes name their payment; a checkout names both. */
 function readSubject(object: Record<string, unknown>): Subject {
   const checkoutId = object.object === 'checkout.session' ? idOf(object) : undefined;
   const paymentId = object.object === 'payment_intent' ? idOf(object) : idOf(object.payment_intent);
+  const refundId = object.object === 'refund' ? idOf(object) : undefined;
   const metadata = isRecord(object.metadata) ? object.metadata : {};
   const orderId = textOf(object.client_reference_id) ?? textOf(metadata.orderId);
   return {
     ...(checkoutId === undefined ? {} : { checkoutId }),
     ...(paymentId === undefined ? {} : { paymentId }),
+    ...(refundId === undefined ? {} : { refundId }),
     ...(orderId === undefined ? {} : { orderId }),
   };
 }

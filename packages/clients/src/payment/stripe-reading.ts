@@ -47,6 +47,7 @@ export function readPayment(payment: Stripe.PaymentIntent): Payment {
   const charge = typeof payment.latest_charge === 'string' ? null : payment.latest_charge;
   return {
     paymentId: payment.id,
+    orderId: payment.metadata?.orderId ?? '',
     amountIdr: fromHundredths(payment.amount, payment.currency),
     refundedIdr: fromHundredths(charge?.amount_refunded ?? 0, payment.currency),
     currency: payment.currency,
@@ -58,6 +59,16 @@ function readPaymentStatus(status: Stripe.PaymentIntent.Status): PaymentStatus {
   if (status === 'succeeded') return 'succeeded';
   if (status === 'processing') return 'processing';
   return status === 'canceled' ? 'cancelled' : 'unpaid';
+}
+
+export function readRefund(refund: Stripe.Refund): RefundResult {
+  const { cause, attempt } = refund.metadata ?? {};
+  return {
+    refundId: refund.id,
+    amountIdr: fromHundredths(refund.amount, refund.currency),
+    status: readRefundStatus(refund.status),
+    ...(cause !== undefined && { cause, attempt: Number(attempt) }),
+  };
 }
 
 export function readRefundStatus(status: string | null): RefundResult['status'] {

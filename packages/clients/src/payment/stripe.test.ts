@@ -24,9 +24,15 @@ test('an amount that is no whole number of rupiah above zero is refused before t
   const provider = stripeCheckout(keys);
   for (const totalIdr of [15_000.5, Number.NaN, 0, -15_000, Number.POSITIVE_INFINITY])
     await expect(provider.createCheckout({ ...order, totalIdr })).rejects.toThrow(RangeError);
-  await expect(provider.refund({ paymentId: 'pi_1', amountIdr: 0.5, idempotencyKey: 'k' })).rejects.toThrow(
-    RangeError,
-  );
+  const refund = {
+    paymentId: 'pi_1',
+    amountIdr: 0.5,
+    idempotencyKey: 'k',
+    orderId: 'ord_1',
+    cause: 'late',
+    attempt: 1,
+  };
+  await expect(provider.refund(refund)).rejects.toThrow(RangeError);
   expect(isLoaded).toBe(false);
   await expect(provider.readEvent('', '')).rejects.toThrow(WebhookRefused);
   expect(isLoaded).toBe(true);

@@ -10,13 +10,7 @@ import type {
 import { ProviderRefused } from './checkout.ts';
 import { asking } from './stripe-error.ts';
 import { readStripeEvent } from './stripe-event.ts';
-import {
-  fromHundredths,
-  readCheckout,
-  readPayment,
-  readRefundStatus,
-  toHundredths,
-} from './stripe-reading.ts';
+import { readCheckout, readPayment, readRefund, toHundredths } from './stripe-reading.ts';
 
 interface StripeOptions {
   secretKey: string;
@@ -64,6 +58,8 @@ export function stripeCheckout(options: StripeOptions): CheckoutProvider {
       const params = refundParams(input);
       return ask((stripe) => createRefund(stripe, params, input.idempotencyKey));
     },
+    getRefund: (refundId) => ask(async (stripe) => readRefund(await stripe.refunds.retrieve(refundId))),
+    listRefunds: (paymentId) => ask((stripe) => listRefunds(stripe, paymentId)),
     readEvent: async (rawBody, signature) => {
       const { stripe } = await load();
       const receivedAt = (options.now ?? Date.now)();
@@ -132,11 +128,17 @@ async function retrievePayment(stripe: Stripe, paymentId: string): Promise<Payme
   return readPayment(await stripe.paymentIntents.retrieve(paymentId, { expand: ['latest_charge'] }));
 }
 
-function refundParams({ paymentId, amountIdr, reason }: NewRefund): Stripe.RefundCreateParams {
+function refundParams({
+  paymentId,
+  amountIdr,
+  orderId,
+  cause,
+  attempt,
+}: NewRefund): Stripe.RefundCreateParams {
   return {
     payment_intent: paymentId,
-    amount: toHundredths(amountIdr),
-    ...(reason === undefined ? {} : { metadata: { reason } }),
+    ...(amountIdr === undefined ? {} : { amount: toHundredths(amountIdr) }),
+    metadata: { orderId, cause, attempt: String(attempt) },
   };
 }
 
@@ -145,10 +147,12 @@ async function createRefund(
   params: Stripe.RefundCreateParams,
   idempotencyKey: string,
 ): Promise<RefundResult> {
-  const refund = await stripe.refunds.create(params, { idempotencyKey });
-  return {
-    refundId: refund.id,
-    amountIdr: fromHundredths(refund.amount, refund.currency),
-    status: readRefundStatus(refund.status),
-  };
+  return readRefund(await stripe.refunds.create(params, { idempotencyKey }));
+}
+
+async function listRefunds(stripe: Stripe, payment_intent: string): Promise<RefundResult[]> {
+  const refunds: RefundResult[] = [];
+  for await (const refund of stripe.refunds.list({ payment_intent, limit: 100 }))
+    refunds.push(readRefund(refund));
+  return refunds;
 }

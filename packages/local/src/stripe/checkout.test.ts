@@ -73,6 +73,7 @@ test('a paid checkout has the amount, and its payment too', async () => {
   const paymentId = paid.paymentId ?? '';
   expect(await shop.provider.getPayment(paymentId)).toEqual({
     paymentId,
+    orderId: 'ord_1',
     amountIdr: 15_000,
     refundedIdr: 0,
     currency: 'idr',

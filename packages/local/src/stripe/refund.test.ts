@@ -11,7 +11,7 @@ beforeEach(async () => {
 afterEach(() => shop.close());
 
 const refund = (amountIdr: number, idempotencyKey: string) =>
-  shop.provider.refund({ paymentId, amountIdr, idempotencyKey, reason: 'order.declined' });
+  shop.provider.refund({ paymentId, amountIdr, idempotencyKey, orderId: 'ord_1', cause: 'late', attempt: 1 });
 const refundedIdr = async () => (await shop.provider.getPayment(paymentId)).refundedIdr;
 
 test('the same key refunds once', async () => {
@@ -57,6 +57,7 @@ test('a payment that never came has nothing to refund', async () => {
     paymentId: String(payment_intent),
     amountIdr: 1,
     idempotencyKey: 'k',
+    ...{ orderId: 'ord_1', cause: 'late', attempt: 1 },
   });
   await expect(asked).rejects.toThrow('does not have a successful charge');
 });
@@ -89,5 +90,8 @@ test('a "no" is kept under its key, though by now it would be a "yes"', async ()
 test('the reason is kept with the refund', async () => {
   const { refundId } = await refund(5_000, 'a');
   const kept = await shop.sdk.refunds.retrieve(refundId);
-  expect(kept).toMatchObject({ amount: 500_000, metadata: { reason: 'order.declined' } });
+  expect(kept).toMatchObject({
+    amount: 500_000,
+    metadata: { orderId: 'ord_1', cause: 'late', attempt: '1' },
+  });
 });

@@ -25,7 +25,10 @@ test('a restart keeps checkouts, payments, refunds, keys, and the events still o
   const first = await shop.provider.createCheckout(shop.order());
   shop.webhook.status = 500;
   const { payment_intent } = shop.stripe.pay(first.checkoutId);
-  const refund = { paymentId: String(payment_intent), amountIdr: 5_000, idempotencyKey: 'r' };
+  const refund = {
+    ...{ paymentId: String(payment_intent), amountIdr: 5_000, idempotencyKey: 'r' },
+    ...{ orderId: 'ord_1', cause: 'late', attempt: 1 },
+  };
   const refunded = await shop.provider.refund(refund);
   await shop.stripe.control.tick();
   shop.webhook.status = 200;

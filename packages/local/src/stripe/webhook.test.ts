@@ -36,7 +36,10 @@ test('the end of a checkout, refunds and late money are told of', async () => {
   const second = await shop.provider.createCheckout(shop.order({ idempotencyKey: 'second' }));
   const { payment_intent } = shop.stripe.control.pay(second.checkoutId, 'processing');
   shop.stripe.control.settlePayment(second.checkoutId, 'paid');
-  const refund = { paymentId: String(payment_intent), amountIdr: 5_000, idempotencyKey: 'r' };
+  const refund = {
+    ...{ paymentId: String(payment_intent), amountIdr: 5_000, idempotencyKey: 'r' },
+    ...{ orderId: 'ord_1', cause: 'late', attempt: 1 },
+  };
   await shop.provider.refund(refund);
   await shop.stripe.control.tick();
   expect(types()).toEqual([
