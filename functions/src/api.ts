@@ -10,6 +10,7 @@ import { meRoutes } from './routes/identity/me.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { unitRoutes } from './routes/identity/unit.ts';
 import { cartRoutes } from './routes/market/cart.ts';
+import { mismatchRoutes } from './routes/market/mismatch.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
 import { payoutRoutes } from './routes/market/payout.ts';
@@ -18,6 +19,7 @@ import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { statementRoutes } from './routes/market/statement.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
+import { unitOrderRoutes } from './routes/market/unit-order.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
 import { attendanceRoutes } from './routes/programme/attendance.ts';
 import { courseRoutes } from './routes/programme/course.ts';
@@ -41,6 +43,8 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', quoteRoutes)
   .route('/', orderRoutes)
   .route('/', transferRoutes)
+  .route('/', mismatchRoutes)
+  .route('/', unitOrderRoutes)
   .route('/', sellerOrderRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutAccountRoutes)

@@ -1,10 +1,15 @@
 import { type Listeners, sweepEvents } from './dispatch.ts';
 import { pictureListeners } from './images.ts';
-import { marketListeners, programmeListeners } from './reactions/all.ts';
+import { marketListeners, paymentListeners, programmeListeners } from './reactions/all.ts';
 import type { World } from './world.ts';
 
 /** Everybody who listens, for one machine that does it all. In the cloud the pictures have a function of their own. */
-export const allListeners: readonly Listeners[] = [marketListeners, programmeListeners, pictureListeners];
+export const allListeners: readonly Listeners[] = [
+  marketListeners,
+  paymentListeners,
+  programmeListeners,
+  pictureListeners,
+];
 
 /** Hands over what waits, everywhere. @returns how many events were handled: a caller goes on until it is none */
 export async function dispatchEvents(world: World): Promise<number> {

@@ -9,33 +9,40 @@ const perShard = 25;
 
 /**
  * What the clock does: payments whose word got lost, holds that have ended, timers of sellers' parts, complaints
- * that nobody answers, refunds that are owed. Each by itself, so that one that fails leaves the others alone and is met again on the next run.
+ * that nobody answers, refunds that are owed. All that is due, page after page; each by itself, so that one that fails leaves the others alone and is met
+ * again on the next run.
  */
 export async function runJobs(world: World): Promise<void> {
+  const { complaints, orders } = world.store;
   const now = world.clock().toISOString();
-  const lost = await world.store.orders.listCheckoutsDueBy(now, perShard);
-  await each(world, 'reconcile', lost, (orderId) => reconcileCheckout(world, orderId));
-  const ended = await world.store.orders.listHoldsEndedBy(now, perShard);
-  await each(world, 'hold', ended, (orderId) => expireHold(world, orderId));
-  const parts = await world.store.orders.listPartsDueBy(now, perShard);
-  await each(world, 'part timer', parts, (partId) => runPartTimer(world, partId));
-  const unanswered = await world.store.complaints.listUnansweredBy(now, perShard);
-  await each(world, 'complaint', unanswered, (complaintId) => escalateComplaint(world, complaintId));
-  const due = await world.store.orders.listRefundsDue(perShard);
-  await each(world, 'refund', due, (orderId) => payRefund(world, orderId));
+  await each(world, 'reconcile', orders.listCheckoutsDueBy(now, perShard), reconcileCheckout);
+  await each(world, 'hold', orders.listHoldsEndedBy(now, perShard), expireHold);
+  await each(world, 'part timer', orders.listPartsDueBy(now, perShard), runPartTimer);
+  await each(world, 'complaint', complaints.listUnansweredBy(now, perShard), escalateComplaint);
+  await each(world, 'refund', orders.listRefundsDueBy(now, perShard), payRefund);
 }
 
 async function each(
   world: World,
   job: string,
-  ids: readonly string[],
-  run: (id: string) => Promise<string>,
+  ids: AsyncIterable<string>,
+  run: (world: World, id: string) => Promise<string>,
 ): Promise<void> {
-  for (const id of ids)
-    try {
-      const outcome = await run(id);
-      world.log.info('job', { job, id, outcome });
-    } catch (error) {
-      world.log.error('job failed', { job, id, error });
+  // One that moves within its list is met once a run.
+  const met = new Set<string>();
+  try {
+    for await (const id of ids) {
+      if (met.has(id)) continue;
+      met.add(id);
+      try {
+        const outcome = await run(world, id);
+        world.log.info('job', { job, id, outcome });
+      } catch (error) {
+        world.log.error('job failed', { job, id, error });
+      }
     }
+  } catch (error) {
+    // The list itself cannot be read: the other jobs go on.
+    world.log.error('job list failed', { job, error });
+  }
 }

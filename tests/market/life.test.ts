@@ -4,16 +4,18 @@ import { expireHold } from '@rasa/actions/market/hold';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { reconcileCheckout } from '@rasa/actions/market/reconcile';
-import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import { payRefund } from '@rasa/actions/market/refund';
 import type { Message } from '@rasa/clients/message';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { dispatchEvents } from '@rasa/functions/events';
 import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { balances, stockBooks } from '../builders/books.ts';
+import { gathered } from '../builders/gather.ts';
 import { type Market, openMarket } from '../builders/market.ts';
+import { sentBack, transferFound } from '../builders/money.ts';
 import { phoneOf } from '../builders/phone.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
@@ -213,7 +215,7 @@ describe('a transfer', () => {
   it('whose proof waits for an officer is not in the way of holds that end', async () => {
     const { world, officer } = market;
     const order = await placed('bank_transfer');
-    const ended = () => world.store.orders.listHoldsEndedBy('2999', 1000);
+    const ended = () => gathered(world.store.orders.listHoldsEndedBy('2999', 1000));
     expect(await ended()).toContain(order.orderId);
     await submitProof(world, { ...order, pictureId: world.newId('picture') });
     expect(await ended()).not.toContain(order.orderId);
@@ -227,19 +229,19 @@ describe('a transfer', () => {
     const { payment, parts } = await order.read();
     expect(payment.amountIdr).toBeGreaterThan(30_000);
     await submitProof(world, { ...order, pictureId: world.newId('picture') });
-    await confirmProof(world, officer, order.orderId);
+    await transferFound(world, officer, order.orderId);
     await fulfilPart(world, order.sellers[0]!.principal, parts[0]!.partId, { act: 'decline' });
     expect((await order.read()).payment.refundDueIdr).toBe(15_000);
     await cancelOrder(world, order);
     expect((await order.read()).payment.refundDueIdr).toBe(payment.amountIdr);
-    await confirmRefundByHand(world, order.orderId, officer);
+    await sentBack(world, officer, order.orderId);
     expect((await order.read()).payment.status).toBe('refunded');
     expect(await postingsOf(order)).toEqual({});
   });
 });
 
 describe('a payment whose word got lost', () => {
-  const due = async () => market.world.store.orders.listCheckoutsDueBy('2999', 1000);
+  const due = async () => gathered(market.world.store.orders.listCheckoutsDueBy('2999', 1000));
 
   it('is found within a quarter of an hour, by one of two runs', async () => {
     const order = await placed('stripe');
@@ -291,7 +293,7 @@ describe('a payment whose word got lost', () => {
     world.moveClock({ minutes: 15 });
     await expect(reconcileCheckout(away, order.orderId)).rejects.toThrow('away');
     const now = world.clock().toISOString();
-    expect(await world.store.orders.listCheckoutsDueBy(now, 1000)).not.toContain(order.orderId);
+    expect(await gathered(world.store.orders.listCheckoutsDueBy(now, 1000))).not.toContain(order.orderId);
     world.moveClock({ minutes: 15 });
     expect(await reconcileCheckout(world, order.orderId)).toBe('paid');
   });

@@ -3,13 +3,14 @@ import { expireHold } from '@rasa/actions/market/hold';
 import { readSellerLedger } from '@rasa/actions/market/ledger';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
-import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import { rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { payRefund } from '@rasa/actions/market/refund';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { balances, stockBooks } from '../builders/books.ts';
 import { type Market, openMarket } from '../builders/market.ts';
+import { sentBack, transferFound } from '../builders/money.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
 let market: Market;
@@ -157,11 +158,11 @@ describe('paying by transfer', () => {
     expect((await order.read()).order.status).toBe('awaiting_payment');
     await proof();
     const foreign = { ...officer, unitId: world.newId('unit') };
-    await expect(confirmProof(world, foreign, order.orderId)).rejects.toMatchObject({
+    await expect(transferFound(world, foreign, order.orderId)).rejects.toMatchObject({
       code: 'order.unknown',
     });
-    await confirmProof(world, officer, order.orderId);
-    await expect(confirmProof(world, officer, order.orderId)).rejects.toMatchObject({
+    await transferFound(world, officer, order.orderId);
+    await expect(transferFound(world, officer, order.orderId)).rejects.toMatchObject({
       code: 'payment.not-in-state',
     });
     const { amountIdr } = (await order.read()).payment;
@@ -186,10 +187,10 @@ describe('paying by transfer', () => {
     const { world, officer } = market;
     const order = await placed('bank_transfer');
     await submitProof(world, { ...order, pictureId: world.newId('picture') });
-    await confirmProof(world, officer, order.orderId);
+    await transferFound(world, officer, order.orderId);
     await fulfilPart(world, order.sellers[0]!, (await order.read()).parts[0]!.partId, { act: 'decline' });
     expect(await payRefund(world, order.orderId)).toBe('by-hand');
-    await confirmRefundByHand(world, order.orderId, officer);
+    await sentBack(world, officer, order.orderId);
     const { order: after, payment } = await order.read();
     expect(after.status).toBe('cancelled');
     expect(payment).toMatchObject({ status: 'refunded', refundedIdr: payment.amountIdr });

@@ -1,10 +1,11 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { fulfilPart } from '@rasa/actions/market/part';
-import { confirmProof, rejectProof } from '@rasa/actions/market/proof';
+import { rejectProof } from '@rasa/actions/market/proof';
 import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Offer } from '@rasa/domain/market/offer';
 import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { transferFound } from '../builders/money.ts';
 import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
 import { type Page, type Reader, readerOf } from '../builders/reader.ts';
 import { savedOffer } from '../builders/shelf.ts';
@@ -242,7 +243,7 @@ test('a transfer is followed from receipt to payment to hand-over', async () => 
   await rejectProof(world, officer, orderId, 'Jumlahnya berbeda.');
   expect((await reader.open(order.path)).text).toContain('Jumlahnya berbeda.');
   await sendReceipt();
-  await confirmProof(world, officer, orderId);
+  await transferFound(world, officer, orderId);
   expect((await reader.open(order.path)).text).toContain('Pembayaran sudah kami terima');
 
   const { parts } = (await world.store.orders.getWhole(orderId))!;

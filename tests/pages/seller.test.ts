@@ -2,7 +2,7 @@ import { cancelOrder } from '@rasa/actions/market/cancellation';
 import { orderToken } from '@rasa/actions/market/order-token';
 import { payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import {
   addSupportCaseFile,
   deliverSupportCase,
@@ -16,6 +16,7 @@ import type { Unit } from '@rasa/domain/identity/unit';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
+import { transferFound } from '../builders/money.ts';
 import { savedPayoutAccount } from '../builders/payout-account.ts';
 import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
 import type { Page } from '../builders/reader.ts';
@@ -73,7 +74,7 @@ async function placed(
   const { orderId, token } = await placeOrder(world, request, context);
   if (paymentMethod === 'bank_transfer') {
     await submitProof(world, { orderId, token, pictureId: world.newId('picture') });
-    await confirmProof(world, officer, orderId);
+    await transferFound(world, officer, orderId);
   }
   return partIdOf(orderId, 1);
 }

@@ -9,13 +9,21 @@ export type ProviderFaults = {
   lostRace: number;
   /** That money on its way does not arrive. */
   neverComes: number;
+  /** That a bank says later how a refund went; and that it went wrong. */
+  slowRefund: number;
+  failedRefund: number;
 };
+
+type Refund = RefundResult & { key: string; askedIdr: number | undefined; at: number };
+
+/** A key is forgotten after a day, and then asks for something new. */
+const keyMilliseconds = 86_400_000;
 
 type Session = Omit<Checkout, 'url'> & {
   /** Somebody asked to cancel it, whatever came of that. */
   askedToExpire: boolean;
   chargedIdr: number;
-  refunds: Map<string, RefundResult & { askedIdr: number }>;
+  refunds: Refund[];
 };
 
 /** A card provider in memory: answers get lost, money may be on its way, a cancel may lose against a charge. */
@@ -73,24 +81,35 @@ export function memoryProvider(scheduler: Scheduler, clock: () => Date, faults: 
     tell(session.orderId);
   }
 
-  function refundOnce(input: NewRefund): RefundResult {
-    const session = [...sessions.values()].find((one) => one.paymentId === input.paymentId);
+  function paidBy(paymentId: string): Session {
+    const session = [...sessions.values()].find((one) => one.paymentId === paymentId);
     if (!session) throw new ProviderRefused('no such payment', 'resource_missing');
-    const before = session.refunds.get(input.idempotencyKey);
-    if (before && before.askedIdr !== input.amountIdr)
-      throw new ProviderRefused('other input', 'idempotency_error');
-    if (before) return before;
-    if (refundedIdr(session) + input.amountIdr > session.chargedIdr)
+    return session;
+  }
+
+  function refundOnce(input: NewRefund): RefundResult {
+    const { paymentId, idempotencyKey: key, amountIdr: askedIdr, cause, attempt } = input;
+    const session = paidBy(paymentId);
+    const at = scheduler.now();
+    const before = session.refunds.find((one) => one.key === key && at - one.at < keyMilliseconds);
+    if (before && before.askedIdr !== askedIdr) throw new ProviderRefused('other input', 'idempotency_error');
+    if (before) return told(before);
+    const amountIdr = askedIdr ?? session.chargedIdr;
+    if (refundedIdr(session) + amountIdr > session.chargedIdr)
       throw new ProviderRefused('more than was charged', 'amount_too_large');
-    const refundId = `re_${session.refunds.size + 1}_${session.checkoutId}`;
-    const refund = {
-      refundId,
-      amountIdr: input.amountIdr,
-      status: 'succeeded',
-      askedIdr: input.amountIdr,
-    } as const;
-    session.refunds.set(input.idempotencyKey, refund);
-    return refund;
+    const refundId = `re_${session.refunds.length + 1}_${session.checkoutId}`;
+    const isSlow = strikes(faults.slowRefund);
+    const ends = () => (strikes(faults.failedRefund) ? ('failed' as const) : ('succeeded' as const));
+    const status = isSlow ? 'pending' : ends();
+    const refund: Refund = { refundId, amountIdr, status, cause, attempt, key, askedIdr, at };
+    session.refunds.push(refund);
+    if (isSlow)
+      scheduler.spawn(async () => {
+        await scheduler.sleep(scheduler.pick(90) * 60_000);
+        refund.status = ends();
+        tell(session.orderId);
+      });
+    return told(refund);
   }
 
   const checkout: CheckoutProvider = {
@@ -108,7 +127,7 @@ export function memoryProvider(scheduler: Scheduler, clock: () => Date, faults: 
             currency: 'idr',
           },
           ...{ paymentId: null, expiresAt: input.expiresAt, askedToExpire: false, chargedIdr: 0 },
-          refunds: new Map(),
+          refunds: [],
         };
         sessions.set(checkoutId, session);
         byKey.set(input.idempotencyKey, checkoutId);
@@ -124,12 +143,20 @@ export function memoryProvider(scheduler: Scheduler, clock: () => Date, faults: 
       }),
     getPayment: (paymentId) =>
       answering(() => {
-        const session = [...sessions.values()].find((one) => one.paymentId === paymentId);
-        if (!session) throw new ProviderRefused('no such payment', 'resource_missing');
-        const { amountIdr, currency } = session;
-        return { paymentId, amountIdr, refundedIdr: refundedIdr(session), currency, status: 'succeeded' };
+        const session = paidBy(paymentId);
+        const { orderId, amountIdr, currency } = session;
+        const givenBackIdr = refundedIdr(session);
+        return { paymentId, orderId, amountIdr, refundedIdr: givenBackIdr, currency, status: 'succeeded' };
       }),
     refund: (input) => answering(() => refundOnce(input)),
+    getRefund: (refundId) =>
+      answering(() => {
+        const all = [...sessions.values()].flatMap(({ refunds }) => refunds);
+        const refund = all.find((one) => one.refundId === refundId);
+        if (!refund) throw new ProviderRefused('no such refund', 'resource_missing');
+        return told(refund);
+      }),
+    listRefunds: (paymentId) => answering(() => paidBy(paymentId).refunds.map(told)),
     readEvent: () => Promise.reject(new Error('events are handed over as hints')),
   };
 
@@ -165,4 +192,7 @@ export type { Session };
 
 /** What went back to the buyer, as the provider knows it. */
 export const refundedIdr = (session: Session): number =>
-  [...session.refunds.values()].reduce((all, refund) => all + refund.amountIdr, 0);
+  session.refunds.reduce((all, { status, amountIdr }) => all + (status === 'failed' ? 0 : amountIdr), 0);
+
+/** As it is now: what was told once does not change in the hands of whoever was told. */
+const told = ({ key: _, askedIdr: __, at: ___, ...refund }: Refund): RefundResult => ({ ...refund });

@@ -1,15 +1,18 @@
 import type { Deps } from '@rasa/actions/deps';
-import { settleCheckout } from '@rasa/actions/market/checkout';
+import { lookAgain } from '@rasa/actions/market/hint';
 import { expireHold } from '@rasa/actions/market/hold';
 import { changeOffer } from '@rasa/actions/market/offer';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
-import { confirmProof, rejectProof } from '@rasa/actions/market/proof';
+import { confirmTransfer, rejectProof } from '@rasa/actions/market/proof';
 import { reconcileCheckout } from '@rasa/actions/market/reconcile';
-import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import { payRefund } from '@rasa/actions/market/refund';
+import { confirmRefundByHand } from '@rasa/actions/market/refund-by-hand';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { OrderPart, SellerPartAct } from '@rasa/domain/market/order';
+import { refundByHandIdr } from '@rasa/domain/market/refund';
+import { gathered } from '../builders/gather.ts';
 import type { Cast } from './cast.ts';
 import type { Task } from './scheduler.ts';
 
@@ -119,22 +122,44 @@ export const office = (cast: Cast): Task => {
     const proofs = await cast.act(who, 'looks at proofs', (deps) =>
       deps.store.orders.listProofsByUnit(unitId, page),
     );
-    for (const { orderId } of proofs?.items ?? [])
+    for (const { orderId, amountIdr } of proofs?.items ?? [])
       await onceOrTwice(cast, 0.4, () =>
         scheduler.strikes(0.7)
-          ? cast.act(who, `confirms ${orderId}`, (deps) => confirmProof(deps, officer, orderId))
+          ? cast.act(who, `confirms ${orderId}`, (deps) =>
+              confirmTransfer(deps, officer, orderId, { amountIdr }),
+            )
           : cast.act(who, `rejects ${orderId}`, (deps) => rejectProof(deps, officer, orderId, 'Buram')),
       );
     const refunds = await cast.act(who, 'looks at refunds', (deps) =>
       deps.store.orders.listRefundsByUnit(unitId, page),
     );
-    for (const { orderId } of refunds?.items ?? [])
+    for (const payment of refunds?.items ?? []) {
+      const { orderId } = payment;
+      const sent = { amountIdr: refundByHandIdr(payment), reference: 'TRX 2' };
       await onceOrTwice(cast, 0.4, () =>
-        cast.act(who, `sends back ${orderId}`, (deps) => confirmRefundByHand(deps, orderId, officer)),
+        cast.act(who, `sends back ${orderId}`, (deps) => confirmRefundByHand(deps, officer, orderId, sent)),
       );
+    }
+    await takeLateMoney(cast, who);
     await payOut(cast, who);
   });
 };
+
+/** A transfer that comes when the order has ended. */
+async function takeLateMoney(cast: Cast, who: string): Promise<void> {
+  const { scheduler, officer } = cast;
+  const orders = await cast.act(who, 'looks at orders', (deps) =>
+    deps.store.orders.listOrdersByUnit(officer.unitId, page),
+  );
+  for (const { orderId, paymentMethod, status, totalIdr } of orders?.items ?? []) {
+    const isOver = status === 'expired' || status === 'cancelled';
+    if (paymentMethod !== 'bank_transfer' || !isOver || !scheduler.strikes(0.3)) continue;
+    const seen = { amountIdr: totalIdr };
+    await onceOrTwice(cast, 0.4, () =>
+      cast.act(who, `finds money of ${orderId}`, (deps) => confirmTransfer(deps, officer, orderId, seen)),
+    );
+  }
+}
 
 async function payOut(cast: Cast, who: string): Promise<void> {
   const { scheduler, officer } = cast;
@@ -160,8 +185,8 @@ async function payOut(cast: Cast, who: string): Promise<void> {
 /** One run of the jobs: words that got lost, holds that have ended, timers of parts, refunds that are owed. */
 export async function runClock(cast: Cast, twice: number): Promise<void> {
   const who = 'clock';
-  const each = async (what: string, list: (deps: Deps) => Promise<string[]>, work: Job) => {
-    const ids = await cast.act(who, `looks what it ${what}`, list);
+  const each = async (what: string, list: (deps: Deps) => AsyncIterable<string>, work: Job) => {
+    const ids = await cast.act(who, `looks what it ${what}`, (deps) => gathered(list(deps)));
     await Promise.all(
       (ids ?? []).map((id) =>
         onceOrTwice(cast, twice, () => cast.act(who, `${what} ${id}`, (deps) => work(deps, id))),
@@ -173,7 +198,7 @@ export async function runClock(cast: Cast, twice: number): Promise<void> {
   await each('asks about', (deps) => deps.store.orders.listCheckoutsDueBy(now, limit), reconcileCheckout);
   await each('ends', (deps) => deps.store.orders.listHoldsEndedBy(now, limit), expireHold);
   await each('moves on', (deps) => deps.store.orders.listPartsDueBy(now, limit), runPartTimer);
-  await each('refunds', (deps) => deps.store.orders.listRefundsDue(limit), payRefund);
+  await each('refunds', (deps) => deps.store.orders.listRefundsDueBy(now, limit), payRefund);
 }
 
 type Job = (deps: Deps, id: string) => Promise<string>;
@@ -189,7 +214,7 @@ export function deliverHints(cast: Cast, count: { injected: number }): void {
     for (let copy = 1; copy <= copies; copy += 1)
       scheduler.spawn(async () => {
         await scheduler.sleep(scheduler.strikes(0.15) ? scheduler.pick(40) * minute : scheduler.pick(1500));
-        await cast.insist('webhook', `hints at ${orderId}`, (deps) => settleCheckout(deps, orderId));
+        await cast.insist('webhook', `hints at ${orderId}`, (deps) => lookAgain(deps, orderId));
       });
   });
 }

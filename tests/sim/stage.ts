@@ -139,6 +139,8 @@ export function createStage(seed: number, plant?: Plant): Stage {
     lostAfter: 0.06,
     lostRace: 0.5,
     neverComes: 0.3,
+    slowRefund: 0.3,
+    failedRefund: 0.15,
   });
   const portsOver = (table: Table, checkout: CheckoutProvider) => ({
     store: createStore(plant?.table?.(table, scheduler) ?? table),

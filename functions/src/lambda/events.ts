@@ -1,5 +1,5 @@
-import { marketListeners, programmeListeners } from '../reactions/all.ts';
+import { marketListeners, paymentListeners, programmeListeners } from '../reactions/all.ts';
 import { outboxHandler } from './outbox.ts';
 
-/** What follows from events, but the pictures: catalogue, messages, clearances. */
-export const handler = outboxHandler([marketListeners, programmeListeners]);
+/** What follows from events, but the pictures: catalogue, messages, payments, clearances. */
+export const handler = outboxHandler([marketListeners, paymentListeners, programmeListeners]);

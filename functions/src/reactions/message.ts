@@ -3,7 +3,7 @@ import type { Message } from '@rasa/clients/message';
 import type { DomainEvent, EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
 import type { Locale } from '@rasa/domain/language';
-import type { OrderPart, WholeOrder } from '@rasa/domain/market/order';
+import { type OrderPart, shortNumber, type WholeOrder } from '@rasa/domain/market/order';
 import type { Payment } from '@rasa/domain/market/payment';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
@@ -30,9 +30,6 @@ function message(event: DomainEvent, to: string, locale: Locale, name: TextName,
     idempotencyKey: `${event.eventId}:${to}`,
   };
 }
-
-/** The short number that people say; the whole id is in the link. */
-const shortNumber = (orderId: string): string => orderId.slice(-6);
 
 async function toBuyer(world: World, event: DomainEvent, whole: Whole, name: TextName, more: Params = {}) {
   const { order } = whole;

@@ -38,7 +38,15 @@ export const eventTypes = [
   'order.expired',
   'payment.checkout-opened',
   'payment.checkout-read',
+  'payment.hinted',
+  'payment.mismatched',
+  'payment.mismatch-returned',
+  'payment.mismatch-returning',
   'payment.refund-due',
+  'payment.refund-asked',
+  'payment.refund-failed',
+  'payment.refund-read',
+  'payment.refund-stuck',
   'payment.refunded',
   'part.reminded',
   'part.accepted',
@@ -81,9 +89,16 @@ export const eventTypes = [
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = z.infer<typeof eventTypeSchema>;
 
-/** Where an event waits to be handed over. Pictures take a second each, so they wait by themselves and hold nobody up. */
-export type EventLane = 'common' | 'picture';
-export const laneOf = (type: EventType): EventLane => (type === 'picture.uploaded' ? 'picture' : 'common');
+/**
+ * Where an event waits to be handed over. Pictures take a second each, and a card provider may take its time or not
+ * answer at all, so each of them waits by itself and holds nobody up.
+ */
+export type EventLane = 'common' | 'picture' | 'payment';
+const lanes: Partial<Record<EventType, EventLane>> = {
+  'picture.uploaded': 'picture',
+  'payment.hinted': 'payment',
+};
+export const laneOf = (type: EventType): EventLane => lanes[type] ?? 'common';
 
 export const eventSchema = z.object({
   eventId: z.string(),

@@ -108,6 +108,8 @@ export const refusalCodes = [
   'picture.unsupported-type',
   'quantity.unit-ons',
   'rate.too-many',
+  'refund.above-charge',
+  'refund.amount-differs',
   'return.above-sold',
   'return.changed',
   'return.complaint-open',

@@ -259,8 +259,8 @@ const texts: Record<RefusalCode, Bilingual> = {
   },
   'participant.unknown': { id: 'Peserta tidak ditemukan.', en: 'Participant not found.' },
   'payment.amount-differs': {
-    id: 'Jumlah pembayaran tidak cocok dengan pesanan.',
-    en: 'The amount paid does not match the order.',
+    id: 'Jumlah ini tidak sama dengan tagihan pesanan. Periksa lagi mutasi rekening; kalau jumlahnya memang lain, jangan dikonfirmasi.',
+    en: 'This amount is not what the order asks for. Check the account again; where the amount is another, do not confirm it.',
   },
   'payment.below-minimum': {
     id: 'Untuk bayar online, paling sedikit Rp 10.000. Pilih cara bayar lain.',
@@ -382,6 +382,14 @@ const texts: Record<RefusalCode, Bilingual> = {
   'rate.too-many': {
     id: 'Terlalu sering dicoba. Tunggu beberapa menit, lalu coba lagi.',
     en: 'Too many tries. Wait some minutes and try again.',
+  },
+  'refund.above-charge': {
+    id: 'Jumlah ini lebih besar daripada yang pernah dibayar. Periksa lagi: yang harus dikembalikan {dueIdr}.',
+    en: 'This is more than was ever paid. Check again: {dueIdr} is to be given back.',
+  },
+  'refund.amount-differs': {
+    id: 'Yang harus dikembalikan {dueIdr}, tidak lebih dan tidak kurang. Periksa lagi bukti kirim dari bank.',
+    en: 'Exactly {dueIdr} is to be given back. Check the proof of the bank again.',
   },
   'return.above-sold': {
     id: 'Itu lebih dari yang terjual atau sudah dikembalikan. Paling banyak {most}. Perbaiki jumlahnya, lalu kirim lagi.',

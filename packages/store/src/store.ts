@@ -8,8 +8,10 @@ import { awaitedStore } from './market/awaited.ts';
 import { buyerStore } from './market/buyer.ts';
 import { catalogueStore } from './market/catalogue.ts';
 import { complaintStore } from './market/complaint.ts';
+import { hintStore } from './market/hint.ts';
 import { offerStore } from './market/offer.ts';
 import { orderStore } from './market/order.ts';
+import { orderNumberStore } from './market/order-number.ts';
 import { payoutStore } from './market/payout.ts';
 import { payoutAccountStore } from './market/payout-account.ts';
 import { placementStore } from './market/placement.ts';
@@ -41,6 +43,8 @@ export function createStore(table: Table) {
     catalogue: catalogueStore(table),
     orders: orderStore(table),
     complaints: complaintStore(table),
+    orderNumbers: orderNumberStore(table),
+    hints: hintStore(table),
     awaited: awaitedStore(table),
     buyers: buyerStore(table),
     placements: placementStore(table),

@@ -44,15 +44,17 @@ async function transferred() {
   return { orderId, pictureId, whole: async () => (await world.store.orders.getWhole(orderId))! };
 }
 
-const confirmed = (page: Page, orderId: string) =>
-  officer.press(page, 'Uang sudah masuk', { seen: 'ya' }, `${orderId}/confirmation`);
+async function confirmed(page: Page, orderId: string) {
+  const { amountIdr } = (await desk.world.store.orders.getWhole(orderId))!.payment;
+  return officer.press(page, 'Uang sudah masuk', { amountIdr: `${amountIdr}` }, `${orderId}/confirmation`);
+}
 
 test('a proof stands beside the sum that must have come; confirming it pays the order', async () => {
   const order = await transferred();
   const page = await officer.open('/staf/transfer');
   expect(page.html).toContain(`src="/api/pictures/${order.pictureId}"`);
   expect(page.text).toContain(order.orderId.slice(-6));
-  expect(page.html).toMatch(/name="seen"[^>]*required/);
+  expect(page.html).toMatch(/name="amountIdr"[^>]*required/);
   const after = await confirmed(page, order.orderId);
   expect(after.text).toContain('Pembayaran diterima');
   expect(after.text).toContain('Tidak ada bukti yang menunggu');
@@ -80,7 +82,13 @@ test('money owed back on a transfer waits for an officer until she says that she
   const page = await officer.open('/staf/transfer');
   expect(page.text).toContain('Dana kembali');
   expect(page.html).toMatch(/https:\/\/wa\.me\/62812\d{8}\?text=/);
-  const after = await officer.press(page, 'Dana sudah dikembalikan', { sent: 'ya' });
+  const { refundDueIdr } = (await order.whole()).payment;
+  const sent = { amountIdr: `${refundDueIdr - 1}`, reference: 'TRX-7' };
+  const wrong = await officer.press(page, 'Dana sudah dikembalikan', sent);
+  expect(wrong.text).toContain('tidak lebih dan tidak kurang');
+  expect((await order.whole()).payment.refundDueIdr).toBe(refundDueIdr);
+  const right = { ...sent, amountIdr: `${refundDueIdr}` };
+  const after = await officer.press(wrong, 'Dana sudah dikembalikan', right);
   expect(after.text).toContain('Dana kembali dicatat');
   expect((await order.whole()).payment).toMatchObject({ status: 'refunded', refundDueIdr: 0 });
   expect((await officer.open('/staf/transfer')).text).not.toContain('Dana kembali');

@@ -1,12 +1,13 @@
 import { fulfilPart } from '@rasa/actions/market/part';
 import { proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { partIdOf } from '@rasa/domain/id';
 import type { Offer } from '@rasa/domain/market/offer';
 import type { SellerPartAct } from '@rasa/domain/market/order';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
+import { transferFound } from '../../builders/money.ts';
 import { pickupRequest } from '../../builders/shelf.ts';
 import { jpegBytes } from '../../builders/workshop.ts';
 import type { TestWorld } from '../../builders/world.ts';
@@ -54,7 +55,7 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal:
 
   async function paid(byCarrier = false): Promise<Placed> {
     const order = await proven(byCarrier);
-    await confirmProof(deps, officer, order.orderId);
+    await transferFound(deps, officer, order.orderId);
     return order;
   }
 

@@ -1,5 +1,8 @@
-import type { Checkout } from '@rasa/clients/payment/checkout';
+import type { Checkout, RefundResult } from '@rasa/clients/payment/checkout';
 import type { Plant } from '../stage.ts';
+
+const done = (refund: RefundResult): RefundResult =>
+  refund.status === 'pending' ? { ...refund, status: 'succeeded' } : refund;
 
 /** Bugs at the provider's side of the port, and one of the phone. */
 export const providerPlants: readonly Plant[] = [
@@ -12,6 +15,20 @@ export const providerPlants: readonly Plant[] = [
     checkout: (provider, scheduler) => ({
       ...provider,
       refund: (input) => provider.refund({ ...input, idempotencyKey: `refund ${scheduler.random()}` }),
+      // Which would mend it most of the time, and is a plant of its own.
+      listRefunds: async () => [],
+    }),
+  },
+  {
+    bug: 'the provider is not asked what it has given back',
+    checkout: (provider) => ({ ...provider, listRefunds: async () => [] }),
+  },
+  {
+    bug: 'a refund on its way counts as done',
+    checkout: (provider) => ({
+      ...provider,
+      refund: async (input) => done(await provider.refund(input)),
+      getRefund: async (refundId) => done(await provider.getRefund(refundId)),
     }),
   },
   {
@@ -52,7 +69,7 @@ export const providerPlants: readonly Plant[] = [
           await scheduler.pause();
           await provider.refund(input).catch(() => undefined);
         });
-        return { refundId: 're_soon', amountIdr: input.amountIdr, status: 'succeeded' };
+        return { refundId: 're_soon', amountIdr: input.amountIdr ?? 0, status: 'succeeded' };
       },
     }),
   },

@@ -76,6 +76,8 @@ export const buyerOrderSchema = z
       canPayOnline: z.boolean(),
       canSendProof: z.boolean(),
       proofRejectedReason: z.string().optional(),
+      /** Money came that is not what the order asks for: it goes back, or is back. */
+      mismatch: z.enum(['returning', 'returned']).optional(),
       transferTo: z
         .object({ bankName: z.string(), accountNumber: z.string(), accountHolder: z.string() })
         .optional(),
@@ -133,9 +135,12 @@ export function toBuyerOrder(
       refundDueIdr: payment.refundDueIdr,
       refundedIdr: payment.refundedIdr,
       payBefore: waits ? order.holdEndsAt : undefined,
-      canPayOnline: payment.method === 'stripe' && payment.status === 'pending',
+      canPayOnline: payment.method === 'stripe' && payment.status === 'pending' && !payment.mismatch,
       canSendProof: waits && needsProof(payment.method),
       proofRejectedReason: payment.status === 'pending' ? payment.proofs.at(-1)?.rejected?.reason : undefined,
+      ...(payment.mismatch && {
+        mismatch: payment.mismatch.status === 'returned' ? ('returned' as const) : ('returning' as const),
+      }),
       ...(waits &&
         payment.method === 'bank_transfer' && {
           transferTo: {

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
 import { orderForToken } from '@rasa/actions/market/order-token';
-import { checkProofWanted, confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
-import { confirmRefundByHand } from '@rasa/actions/market/refund';
+import { checkProofWanted, confirmTransfer, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { confirmRefundByHand } from '@rasa/actions/market/refund-by-hand';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { idSchema } from '@rasa/domain/id';
 import { requireStaff } from '@rasa/domain/identity/permission';
 import { paymentMethodSchema, paymentStatusSchema } from '@rasa/domain/market/payment';
+import { refundByHandIdr } from '@rasa/domain/market/refund';
+import { idrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
@@ -72,7 +74,7 @@ const refundsRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/transfers/refunds',
-  summary: 'Transfers that are owed back and no provider pays back, the oldest order first',
+  summary: 'Money that is owed back and that no provider gives back, the oldest order first',
   tags: ['money'],
   request: { query: pageQuery(48) },
   responses: {
@@ -87,10 +89,15 @@ const confirmRoute = defineRoute({
   access: ['officer'],
   method: 'post',
   path: '/transfers/{orderId}/confirmation',
-  summary: 'The money is in the account',
+  summary: "The money is in the account, with or without a proof; the amount seen must be the order's",
   tags: ['money'],
-  request: { params: orderParams, body: jsonBody(z.object({})) },
-  responses: { 200: jsonAnswer(doneSchema, 'The order is paid') },
+  request: {
+    params: orderParams,
+    body: jsonBody(z.object({ amountIdr: idrSchema }).openapi('TransferSeen')),
+  },
+  responses: {
+    200: jsonAnswer(doneSchema, 'The order is paid, or, where its goods are gone, the money is owed back'),
+  },
 });
 
 const rejectRoute = defineRoute({
@@ -110,9 +117,12 @@ const refundRoute = defineRoute({
   access: ['officer'],
   method: 'post',
   path: '/transfers/{orderId}/refund',
-  summary: 'What was owed back on a transfer has been sent back',
+  summary: 'What was owed back has been sent by hand; the amount sent must be what is due',
   tags: ['money'],
-  request: { params: orderParams, body: jsonBody(z.object({})) },
+  request: {
+    params: orderParams,
+    body: jsonBody(z.object({ amountIdr: idrSchema, reference: lineSchema(60, 3) }).openapi('RefundSent')),
+  },
   responses: { 200: jsonAnswer(doneSchema, 'Refunded') },
 });
 
@@ -173,7 +183,8 @@ export const transferRoutes = router()
     const wholes = await Promise.all(found.items.map(({ orderId }) => store.orders.getWhole(orderId)));
     const refunds = wholes.flatMap((whole) => {
       if (whole?.payment.status !== 'refund_due') return [];
-      const { orderId, method, amountIdr, refundDueIdr } = whole.payment;
+      const { orderId, method, amountIdr } = whole.payment;
+      const refundDueIdr = refundByHandIdr(whole.payment);
       const { buyer, placedAt } = whole.order;
       const { name: buyerName, phone: buyerPhone } = buyer;
       return [{ orderId, method, amountIdr, refundDueIdr, buyerName, buyerPhone, placedAt }];
@@ -182,8 +193,10 @@ export const transferRoutes = router()
   })
   .openapi(confirmRoute, async (c) => {
     const orderId = checkedId(c.req.valid('param').orderId);
-    await confirmProof(c.var.world, requireStaff(c.var.asker, 'officer'), orderId);
-    return c.json({ orderId, status: 'succeeded' as const }, 200);
+    const officer = requireStaff(c.var.asker, 'officer');
+    await confirmTransfer(c.var.world, officer, orderId, c.req.valid('json'));
+    const whole = await c.var.world.store.orders.getWhole(orderId);
+    return c.json({ orderId, status: whole!.payment.status }, 200);
   })
   .openapi(rejectRoute, async (c) => {
     const orderId = checkedId(c.req.valid('param').orderId);
@@ -194,7 +207,7 @@ export const transferRoutes = router()
   .openapi(refundRoute, async (c) => {
     const orderId = checkedId(c.req.valid('param').orderId);
     const officer = requireStaff(c.var.asker, 'officer');
-    await confirmRefundByHand(c.var.world, orderId, officer);
+    await confirmRefundByHand(c.var.world, officer, orderId, c.req.valid('json'));
     const whole = await c.var.world.store.orders.getWhole(orderId);
     return c.json({ orderId, status: whole!.payment.status }, 200);
   });

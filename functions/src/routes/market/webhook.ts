@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { settleCheckout } from '@rasa/actions/market/checkout';
+import { receiveHint } from '@rasa/actions/market/hint';
 import { Refusal } from '@rasa/domain/refusal';
 import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
 
@@ -7,7 +7,7 @@ const stripeRoute = defineRoute({
   access: 'anyone',
   method: 'post',
   path: '/webhooks/stripe',
-  summary: 'Signed events of the card provider; each is only a hint to look',
+  summary: 'Signed events of the card provider; each is kept once, and only a hint to look',
   tags: ['system'],
   request: { headers: z.object({ 'stripe-signature': z.string().max(1000).optional() }) },
   responses: { 200: jsonAnswer(z.object({ received: z.literal(true) }).openapi('Received'), 'Understood') },
@@ -21,9 +21,8 @@ export const webhookRoutes = router().openapi(stripeRoute, async (c) => {
     if (error.name === 'WebhookRefused') throw new Refusal('webhook.refused');
     throw error;
   });
-  if (event.orderId) {
-    const settled = await settleCheckout(world, event.orderId);
-    world.log.info('webhook', { type: event.type, orderId: event.orderId, settled });
-  }
+  const { eventId, type, orderId } = event;
+  const isNew = await receiveHint(world, event);
+  world.log.info('webhook', { eventId, type, orderId, isNew });
   return c.json({ received: true as const }, 200);
 });

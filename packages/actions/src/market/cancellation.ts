@@ -44,7 +44,7 @@ async function closePage(deps: Deps, { order, payment }: Whole): Promise<void> {
   const checkout = await deps.checkout.expireCheckout(payment.checkoutId);
   if (checkout.status === 'processing') throw new Refusal('order.not-in-state');
   if (checkout.status !== 'paid') return;
-  await settleCheckout(deps, order.orderId);
+  if ((await settleCheckout(deps, order.orderId)) === 'mismatched') return;
   throw new Conflict('paid meanwhile');
 }
 

@@ -15,6 +15,7 @@ import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 import { reserveAgain } from './late-money.ts';
+import { fitsOrder, saveMismatch } from './mismatch.ts';
 import { orderToken } from './order-token.ts';
 
 type Whole = WholeOrder & { payment: Payment };
@@ -30,6 +31,7 @@ export async function openCheckout(deps: Deps, whole: Whole): Promise<string> {
   const { order, payment } = whole;
   if (payment.method !== 'stripe' || !can(orderStates, order.status, 'pay') || order.status === 'expired')
     throw new Refusal('payment.not-in-state');
+  if (payment.mismatch) throw new Refusal('payment.not-in-state');
   if (payment.checkoutUrl) return payment.checkoutUrl;
   const checkout = await createCheckout(deps, order);
   return retrying(deps, async () => {
@@ -83,7 +85,7 @@ async function createCheckout(deps: Deps, order: Order): Promise<Checkout> {
 }
 
 /** Where the money of an order stands after the provider was asked. */
-export type Settled = 'paid' | 'paid-before' | 'open' | 'over' | 'unknown';
+export type Settled = 'paid' | 'paid-before' | 'open' | 'over' | 'unknown' | 'mismatched';
 
 /**
  * Reads the payment from the provider and puts the order right by it. A webhook, a returning buyer and the
@@ -94,14 +96,13 @@ export async function settleCheckout(deps: Deps, orderId: string): Promise<Settl
     const whole = await deps.store.orders.getWhole(orderId);
     if (!whole?.payment.checkoutId) return 'unknown';
     if (!can(paymentStates, whole.payment.status, 'succeed')) return 'paid-before';
+    if (whole.payment.mismatch) return 'mismatched';
     const checkout = await deps.checkout.getCheckout(whole.payment.checkoutId);
     if (checkout.status !== 'paid') return checkout.status === 'expired' ? 'over' : 'open';
-    if (
-      checkout.orderId !== orderId ||
-      checkout.currency !== 'idr' ||
-      checkout.amountIdr !== whole.payment.amountIdr
-    )
-      throw new Refusal('payment.amount-differs');
+    if (!fitsOrder(checkout, whole.payment)) {
+      await saveMismatch(deps, whole.payment, checkout);
+      return 'mismatched';
+    }
     await savePaid(deps, whole, {
       actorId: 'provider',
       providerPaymentId: checkout.paymentId ?? undefined,

@@ -26,8 +26,8 @@ export async function expireHold(deps: Deps, orderId: string): Promise<HoldOutco
     if (payment.checkoutId) {
       const checkout = await deps.checkout.expireCheckout(payment.checkoutId);
       if (checkout.status === 'paid') {
-        await settleCheckout(deps, orderId);
-        return 'paid';
+        // Money that is not this order's is no reason to hold its stock any longer.
+        if ((await settleCheckout(deps, orderId)) !== 'mismatched') return 'paid';
       }
       // The bank is still at it: its answer comes as an event, and the job looks again.
       if (checkout.status === 'processing') return 'kept';

@@ -247,6 +247,7 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
     refundDueIdr: 0,
     refundedIdr: 0,
     proofs: [],
+    refunds: [],
     unitId: identity.unitId,
     version: 1,
   };

@@ -1,6 +1,12 @@
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import { orderStates, type WholeOrder } from '@rasa/domain/market/order';
-import { needsProof, type Payment, paymentStates } from '@rasa/domain/market/payment';
+import {
+  holdAfterRejection,
+  maxProofs,
+  needsProof,
+  type Payment,
+  paymentStates,
+} from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
 import { can, step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
@@ -8,8 +14,7 @@ import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
 import { savePaid } from './checkout.ts';
 import { orderForToken } from './order-token.ts';
-
-const maxProofs = 5;
+import { unitOrder } from './unit-order.ts';
 
 /** Asked before a picture is even kept. @throws Refusal where none is waited for, or enough were sent. */
 export function checkProofWanted({ order, payment }: WholeOrder & { payment: Payment }): void {
@@ -50,25 +55,31 @@ export async function submitProof(
   });
 }
 
-/** An order whose money the officer's unit receives. @throws Refusal `order.unknown` for any other. */
-async function unitOrder(
+/**
+ * The officer found the money in the account: with a proof, before one was sent, or when the order had ended already,
+ * where the stock is taken again or the money is owed back. She names the amount that she saw.
+ * @throws Refusal `payment.amount-differs` where it is not the order's to the rupiah
+ */
+export async function confirmTransfer(
   deps: Deps,
   officer: StaffPrincipal,
   orderId: string,
-): Promise<WholeOrder & { payment: Payment }> {
-  const whole = await deps.store.orders.getWhole(orderId);
-  if (whole?.order.unitId !== officer.unitId) throw new Refusal('order.unknown');
-  return whole;
-}
-
-/** The officer found the money in the account. */
-export async function confirmProof(deps: Deps, officer: StaffPrincipal, orderId: string): Promise<void> {
+  seen: { amountIdr: number },
+): Promise<void> {
   await retrying(deps, async () => {
     const whole = await unitOrder(deps, officer, orderId);
-    if (whole.payment.status !== 'proof_submitted') throw new Refusal('payment.not-in-state');
+    if (!canConfirm(whole.payment)) throw new Refusal('payment.not-in-state');
+    if (seen.amountIdr !== whole.payment.amountIdr)
+      throw new Refusal('payment.amount-differs', {
+        fields: { amountIdr: { code: 'payment.amount-differs' } },
+      });
     await savePaid(deps, whole, { actorId: officer.accountId });
   });
 }
+
+/** Whether money that is seen in the account may still be told of. */
+export const canConfirm = ({ method, status }: Payment): boolean =>
+  needsProof(method) && can(paymentStates, status, 'succeed');
 
 /** The picture shows something else; the buyer is told why and may send another. */
 export async function rejectProof(
@@ -81,11 +92,13 @@ export async function rejectProof(
     const { order, payment } = await unitOrder(deps, officer, orderId);
     const at = deps.clock().toISOString();
     const last = payment.proofs.length - 1;
+    const holdEndsAt = holdAfterRejection(order.holdEndsAt, payment.proofs.length, at);
     await deps.store.orders.save(
       {
         order: {
           ...order,
           status: step(orderStates, order.status, 'reject_proof', 'payment.not-in-state'),
+          ...(holdEndsAt && { holdEndsAt }),
           version: order.version + 1,
         },
         payment: {

@@ -102,7 +102,7 @@ function checkMoney({ orderId, order, payment, parts, postings }: OrderFacts): B
   if (came.length !== wanted) say(7, `payment is ${payment.status} with ${came.length} postings of it`);
   const taken = sum(came.map((posting) => balance([posting], holder)));
   if (taken > payment.amountIdr) say(6, `${taken} posted as paid of ${payment.amountIdr}`);
-  const refunded = taken - balance(postings, holder);
+  const refunded = taken - balance(postings, 'provider') - balance(postings, 'merchant');
   if (refunded !== payment.refundedIdr) say(9, `refunds of ${refunded} posted, ${payment.refundedIdr} noted`);
   if (payment.refundedIdr + payment.refundDueIdr > payment.amountIdr)
     say(9, `${payment.refundedIdr + payment.refundDueIdr} to give back of ${payment.amountIdr}`);
@@ -239,6 +239,14 @@ const besideOrder: readonly EventType[] = [
   'complaint.escalated',
   'complaint.refused',
   'complaint.withdrawn',
+  'payment.hinted',
+  'payment.mismatched',
+  'payment.mismatch-returned',
+  'payment.mismatch-returning',
+  'payment.refund-asked',
+  'payment.refund-failed',
+  'payment.refund-read',
+  'payment.refund-stuck',
 ];
 
 /** An order's version counts its changes, and each change left one event. */

@@ -125,10 +125,15 @@ export function suffixReturnPosting(order: Order, at: string): Posting {
   ]);
 }
 
-export function refundPosting(order: Order, amountIdr: number, cause: string, at: string): Posting {
-  return posting(`refund:${cause}`, order.orderId, at, [
-    { account: 'buyer', amountIdr },
-    { account: moneyHolder(order.paymentMethod), amountIdr: -amountIdr },
+/** `from` is the account that it was paid out of: a card's refund that the provider cannot make is sent by transfer. */
+export function refundPosting(
+  order: Order,
+  refund: { cause: string; amountIdr: number; from: 'provider' | 'merchant' },
+  at: string,
+): Posting {
+  return posting(`refund:${refund.cause}`, order.orderId, at, [
+    { account: 'buyer', amountIdr: refund.amountIdr },
+    { account: refund.from, amountIdr: -refund.amountIdr },
   ]);
 }
 

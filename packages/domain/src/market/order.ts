@@ -210,6 +210,9 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** The short number that people say; the whole id is in links. */
+export const shortNumber = (orderId: string): string => orderId.slice(-6);
+
 export type WholeOrder = { order: Order; parts: OrderPart[] };
 
 const restingPart: readonly PartStatus[] = ['completed', 'declined', 'cancelled', 'returned'];

@@ -3,7 +3,8 @@ import { idSchema } from '../id.ts';
 import { idrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { lineSchema } from '../text.ts';
-import { instantSchema } from '../time.ts';
+import { addMinutes, instantSchema } from '../time.ts';
+import { refundAttemptSchema } from './refund-attempt.ts';
 
 export const paymentMethodSchema = z.enum(['bank_transfer', 'static_qris', 'cod', 'pay_at_pickup', 'stripe']);
 export type PaymentMethod = z.infer<typeof paymentMethodSchema>;
@@ -72,11 +73,43 @@ export const askAgainMinutes = 15;
 /** Stripe's least is about US$ 0.50. */
 export const cardMinimumIdr = 10_000;
 
+/** Pictures that a buyer may send for one order. */
+export const maxProofs = 5;
+/** After a proof was turned down there is at least this long for another. */
+const anotherProofMinutes = 24 * 60;
+
+/** When the hold ends after a proof was turned down; with the last one there is nothing more to wait for. */
+export function holdAfterRejection(
+  holdEndsAt: string | undefined,
+  proofs: number,
+  at: string,
+): string | undefined {
+  const later = addMinutes(at, anotherProofMinutes);
+  return proofs < maxProofs && (holdEndsAt ?? '') < later ? later : holdEndsAt;
+}
+
 export const proofSchema = z.object({
   pictureId: idSchema('picture'),
   submittedAt: instantSchema,
   rejected: z.object({ reason: lineSchema(200), at: instantSchema, by: z.string() }).optional(),
 });
+
+/**
+ * What came is not what was asked for: another amount, another money, or for another order. It pays for nothing, and an
+ * officer gives it back exactly as it came.
+ */
+export const mismatchSchema = z.object({
+  checkoutId: z.string(),
+  providerPaymentId: z.string().optional(),
+  /** As it came; 0 where it is not rupiah. */
+  amountIdr: idrSchema,
+  currency: z.string(),
+  seenAt: instantSchema,
+  status: z.enum(['open', 'returning', 'returned']),
+  /** Who said that it goes back. */
+  by: z.string().optional(),
+});
+export type Mismatch = z.infer<typeof mismatchSchema>;
 
 export const paymentSchema = z.object({
   orderId: idSchema('order'),
@@ -92,6 +125,9 @@ export const paymentSchema = z.object({
   askAgainAt: instantSchema.optional(),
   providerPaymentId: z.string().optional(),
   proofs: z.array(proofSchema),
+  /** How each refund stands, one entry for each cause. */
+  refunds: z.array(refundAttemptSchema).default([]),
+  mismatch: mismatchSchema.optional(),
   confirmedBy: z.string().optional(),
   succeededAt: instantSchema.optional(),
   unitId: idSchema('unit'),

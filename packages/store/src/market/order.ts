@@ -12,6 +12,7 @@ import {
   type WholeOrder,
 } from '@rasa/domain/market/order';
 import { type Payment, paymentSchema, paymentStates } from '@rasa/domain/market/payment';
+import { isMismatchOpen, nextRefundLook, refundByHandIdr } from '@rasa/domain/market/refund';
 import { partDue } from '@rasa/domain/market/timer';
 import { can } from '@rasa/domain/state-table';
 import { commit } from '../outbox.ts';
@@ -53,26 +54,30 @@ function orderIndex(order: Order): Attributes {
 }
 
 /**
- * Proofs, and refunds of money that came without the provider, wait for an officer on the unit's board; every refund
- * waits for the job, which pays back what the provider holds. A payment page whose money may still come is asked about,
- * also when its order has ended.
+ * Proofs, refunds that a person has to send, and money that fits no order wait for an officer on the unit's boards; what
+ * goes back through the provider waits for the job. A payment page whose money may still come is asked about, also when
+ * its order has ended.
  */
 function paymentIndex(payment: Payment): Attributes {
+  const lookAt = nextRefundLook(payment);
+  const asksAt = can(paymentStates, payment.status, 'succeed') ? payment.askAgainAt : undefined;
+  const shard = shardOf(payment.orderId);
   return {
-    ...(payment.status === 'proof_submitted' && {
-      boardPk: `UNIT#${payment.unitId}#PROOFS`,
-      boardSk: `${payment.proofs.at(-1)?.submittedAt ?? ''}#${payment.orderId}`,
-    }),
-    ...(payment.status === 'refund_due' &&
-      (payment.providerPaymentId
-        ? { duePk: refundKey(shardOf(payment.orderId)), dueSk: payment.orderId }
-        : { boardPk: `UNIT#${payment.unitId}#REFUNDS`, boardSk: payment.orderId })),
-    ...(can(paymentStates, payment.status, 'succeed') &&
-      payment.askAgainAt && {
-        duePk: checkoutKey(shardOf(payment.orderId)),
-        dueSk: `${payment.askAgainAt}#${payment.orderId}`,
-      }),
+    ...boardOf(payment),
+    ...(asksAt && { duePk: checkoutKey(shard), dueSk: `${asksAt}#${payment.orderId}` }),
+    ...(lookAt && { duePk: refundKey(shard), dueSk: `${lookAt}#${payment.orderId}` }),
   };
+}
+
+function boardOf(payment: Payment): Attributes {
+  const { unitId, orderId } = payment;
+  if (payment.status === 'proof_submitted')
+    return {
+      boardPk: `UNIT#${unitId}#PROOFS`,
+      boardSk: `${payment.proofs.at(-1)?.submittedAt ?? ''}#${orderId}`,
+    };
+  if (isMismatchOpen(payment)) return { boardPk: `UNIT#${unitId}#MISMATCHES`, boardSk: orderId };
+  return refundByHandIdr(payment) > 0 ? { boardPk: `UNIT#${unitId}#REFUNDS`, boardSk: orderId } : {};
 }
 
 /** `waiting`: not yet the seller's to see; `open`: she has something to do; `done`. */
@@ -131,18 +136,26 @@ export function orderStore(table: Table) {
     };
   };
 
-  const itemsDue = async (
-    keys: readonly string[],
-    to: string | undefined,
-    limit: number,
-  ): Promise<Item[]> => {
-    const pages = await Promise.all(
-      keys.map((pk) => table.query({ pk, index: 'byDue', limit, ...(to && { to: `${to}$` }) })),
-    );
-    return pages.flatMap((page) => page.items);
-  };
-  const dueIn = async (...search: Parameters<typeof itemsDue>): Promise<string[]> =>
-    (await itemsDue(...search)).map((item) => item.pk.slice('ORDER#'.length));
+  /**
+   * What is due, `perShard` of each shard at a time and page after page, read while the caller works: what fails stays in
+   * the index and hides nothing behind it.
+   */
+  async function* itemsDue(keys: readonly string[], now: string, perShard: number): AsyncGenerator<Item> {
+    let open: { pk: string; cursor?: string | undefined }[] = keys.map((pk) => ({ pk }));
+    while (open.length > 0) {
+      const pages = await Promise.all(
+        open.map((from) => table.query({ ...from, index: 'byDue', limit: perShard, to: `${now}$` })),
+      );
+      yield* pages.flatMap((page) => page.items);
+      open = open.flatMap(({ pk }, index) => {
+        const cursor = pages[index]?.cursor;
+        return cursor ? [{ pk, cursor }] : [];
+      });
+    }
+  }
+  async function* dueIn(...search: Parameters<typeof itemsDue>): AsyncGenerator<string> {
+    for await (const item of itemsDue(...search)) yield item.pk.slice('ORDER#'.length);
+  }
 
   return {
     getWhole,
@@ -194,6 +207,15 @@ export function orderStore(table: Table) {
       return { ...found, items: found.items.map((item) => paymentSchema.parse(item)) };
     },
 
+    /** Payments whose money fits no order, until it is given back. */
+    async listMismatchesByUnit(
+      unitId: string,
+      page: { limit: number; cursor?: string | undefined },
+    ): Promise<Page<Payment>> {
+      const found = await table.query({ pk: `UNIT#${unitId}#MISMATCHES`, index: 'byBoard', ...page });
+      return { ...found, items: found.items.map((item) => paymentSchema.parse(item)) };
+    },
+
     /** Ids of held orders whose time is over. */
     listHoldsEndedBy: (now: string, perShard: number) => dueIn(shards.map(holdKey), now, perShard),
 
@@ -201,12 +223,12 @@ export function orderStore(table: Table) {
     listCheckoutsDueBy: (now: string, perShard: number) => dueIn(shards.map(checkoutKey), now, perShard),
 
     /** Ids of parts of which a timer has run out. */
-    async listPartsDueBy(now: string, perShard: number): Promise<string[]> {
-      return (await itemsDue(shards.map(partDueKey), now, perShard)).map((item) => String(item.partId));
+    async *listPartsDueBy(now: string, perShard: number): AsyncGenerator<string> {
+      for await (const item of itemsDue(shards.map(partDueKey), now, perShard)) yield String(item.partId);
     },
 
-    /** Ids of orders with money to give back. */
-    listRefundsDue: (perShard: number) => dueIn(shards.map(refundKey), undefined, perShard),
+    /** Ids of orders with money that goes back through the provider, where there is something to do now. */
+    listRefundsDueBy: (now: string, perShard: number) => dueIn(shards.map(refundKey), now, perShard),
 
     async listPostings(orderId: string): Promise<Posting[]> {
       const { items } = await table.query({ pk: pkOf(orderId), prefix: 'LEDGER#' });

@@ -1,5 +1,7 @@
 import { expireHold } from '@rasa/actions/market/hold';
-import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import { orderForToken } from '@rasa/actions/market/order-token';
+import { payRefund } from '@rasa/actions/market/refund';
+import { confirmRefundByHand } from '@rasa/actions/market/refund-by-hand';
 import type { Timeline } from '../moment.ts';
 import { buyers } from './buyer.ts';
 import {
@@ -116,7 +118,10 @@ async function giveBack(till: Till, at: Timeline): Promise<void> {
   );
   await payByTransfer(whole);
   await handle(whole, { shop: till.shops.get('pacitan')!, decline: 'Pisang belum kering, mohon maaf.' });
-  await confirmRefundByHand(whole.at.later(30), whole.orderId, till.office.officer);
+  const then = whole.at.later(30);
+  const { payment } = await orderForToken(then, whole.orderId, whole.token);
+  const sent = { amountIdr: payment.refundDueIdr, reference: 'TRX 20251' };
+  await confirmRefundByHand(then, till.office.officer, whole.orderId, sent);
 }
 
 /** The last days: on the way, ready to fetch, partly arrived, owed back. */

@@ -2,7 +2,7 @@ import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { orderForToken } from '@rasa/actions/market/order-token';
 import { fulfilPart, type PartActInput } from '@rasa/actions/market/part';
 import { type Placed, placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { confirmTransfer, rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { quoteCart } from '@rasa/actions/market/quote';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import type { Locale } from '@rasa/domain/language';
@@ -78,8 +78,11 @@ export async function sendProof({ orderId, token, till, at }: Bought, hours: num
   await submitProof(then, { orderId, token, pictureId });
 }
 
-export const confirm = ({ orderId, till, at }: Bought, hours: number): Promise<void> =>
-  confirmProof(at.later(hours), till.office.officer, orderId);
+export async function confirm({ orderId, token, till, at }: Bought, hours: number): Promise<void> {
+  const then = at.later(hours);
+  const { payment } = await orderForToken(then, orderId, token);
+  await confirmTransfer(then, till.office.officer, orderId, { amountIdr: payment.amountIdr });
+}
 
 export const turnDown = ({ orderId, till, at }: Bought, hours: number, reason: string): Promise<void> =>
   rejectProof(at.later(hours), till.office.officer, orderId, reason);
