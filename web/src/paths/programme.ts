@@ -28,6 +28,10 @@ export const programmePaths = (page: Page) => ({
   caseBoard: (query: { status?: string } & Listed = {}) => page('/staf/bantuan', query),
   caseDesk: (caseId: string, query: Done = {}) => page(`/staf/bantuan/${step(caseId)}`, query),
 
+  /** `nomor` is the short number that people say, or the whole one. */
+  unitOrders: (query: { nomor?: string | undefined; keadaan?: string | undefined } & Listed = {}) =>
+    page('/staf/pesanan', query),
+  unitOrder: (orderId: string, query: Done = {}) => page(`/staf/pesanan/${step(orderId)}`, query),
   transfers: (query: Done & Listed = {}) => page('/staf/transfer', query),
   unitPayouts: (query: Done & { penjual?: string | undefined } & Listed = {}) =>
     page('/staf/pembayaran', query),

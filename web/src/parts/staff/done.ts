@@ -1,6 +1,7 @@
 /** What a form of staff may have done, as addresses name it. */
 const doneNames = [
   'akun',
+  'balik',
   'batal',
   'bayar',
   'berkas',

@@ -4,7 +4,10 @@
  */
 const waiting = document.querySelector<HTMLElement>('[data-waits-for-money]');
 const everyMilliseconds = 5000;
-const most = 36;
+/** The news usually comes within moments, so the first looks follow each other soon. */
+const soonMilliseconds = 1000;
+const soonLooks = 5;
+const most = 40;
 
 async function look(orderId: string, tries: number): Promise<void> {
   const token = new URLSearchParams(location.search).get('token') ?? '';
@@ -17,7 +20,8 @@ async function look(orderId: string, tries: number): Promise<void> {
 }
 
 function wait(orderId: string, tries: number): void {
-  setTimeout(() => look(orderId, tries), everyMilliseconds);
+  const isSoon = most - tries < soonLooks;
+  setTimeout(() => look(orderId, tries), isSoon ? soonMilliseconds : everyMilliseconds);
 }
 
 const orderId = waiting?.dataset.waitsForMoney;

@@ -55,9 +55,10 @@ export async function curatorWaits(page: Page): Promise<Wait[]> {
 
 export async function officerWaits(page: Page): Promise<Wait[]> {
   const { api } = page.locals;
-  const [transfers, refunds, cases, payouts, due] = await Promise.all([
+  const [transfers, refunds, mismatches, cases, payouts, due] = await Promise.all([
     load(page, api.transfers.$get(most)),
     load(page, api.transfers.refunds.$get(most)),
+    load(page, api.mismatches.$get(most)),
     load(page, api['support-cases'].$get(most)),
     load(page, api.payouts.$get(most)),
     load(page, api.payouts.due.$get(most)),
@@ -67,6 +68,7 @@ export async function officerWaits(page: Page): Promise<Wait[]> {
     ...supportWaits(page, cases.data?.cases ?? []),
     ...moneyWaits(page, {
       refunds: refunds.data?.refunds ?? [],
+      mismatches: (mismatches.data?.mismatches ?? []).filter(({ status }) => status === 'open'),
       payouts: payouts.data?.payouts ?? [],
       owing: (due.data?.sellers ?? []).filter(({ sums }) => sums.owed > 0),
     }),
@@ -128,11 +130,12 @@ function supportWaits(page: Page, cases: readonly Case[]): Wait[] {
 
 type Money = {
   refunds: readonly { placedAt: string }[];
+  mismatches: readonly unknown[];
   payouts: readonly { status: string; proposedAt: string }[];
   owing: readonly unknown[];
 };
 
-function moneyWaits(page: Page, { refunds, payouts, owing }: Money): Wait[] {
+function moneyWaits(page: Page, { refunds, mismatches, payouts, owing }: Money): Wait[] {
   const { t, to } = page.locals;
   const proposed = payouts.filter(({ status }) => status === 'proposed');
   const disputed = payouts.filter(({ status }) => status === 'disputed');
@@ -142,6 +145,13 @@ function moneyWaits(page: Page, { refunds, payouts, owing }: Money): Wait[] {
       icon: 'refresh',
       title: t('staff-desk.refunds'),
       count: refunds.length,
+      late: true,
+    },
+    {
+      href: to.transfers(),
+      icon: 'flag',
+      title: t('staff-desk.mismatches'),
+      count: mismatches.length,
       late: true,
     },
     { href: to.unitPayouts(), icon: 'money', title: t('staff-desk.owing'), count: owing.length },
