@@ -1,7 +1,8 @@
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
+import { transferFound } from './money.ts';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { Offer } from '@rasa/domain/market/offer';
 import type { OrderPart, SellerPartAct } from '@rasa/domain/market/order';
@@ -76,7 +77,7 @@ export async function soldOrder(market: Market, options: SoldOptions = {}): Prom
     await settleCheckout(world, orderId);
   } else if (method === 'bank_transfer') {
     await submitProof(world, { orderId, token, pictureId: world.newId('picture') });
-    await confirmProof(world, officer, orderId);
+    await transferFound(world, officer, orderId);
   }
   const partId = (await read()).order.partIds[0]!;
   const part = async () => (await read()).parts[0]!;

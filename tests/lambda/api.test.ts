@@ -1,6 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { openCheckout } from '@rasa/actions/market/checkout';
 import { createApp } from '@rasa/functions/api';
+import { sweepEvents } from '@rasa/functions/dispatch';
+import { paymentListeners } from '@rasa/functions/reactions/all';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { savedOffer } from '../builders/shelf.ts';
 import { type HttpAnswer, type RunningFunction, startFunction } from './function.ts';
@@ -75,15 +77,19 @@ test.each(['webhook', 'webhook-base64'])('%s: the signature is checked on the ve
   const { checkoutId } = (await world.store.orders.getWhole(orderId))!.payment;
   stripe.pay(checkoutId!);
 
-  const unsigned = await recorded(name, { ord_RECORDED: orderId });
+  const told = { ord_RECORDED: orderId, evt_1Recorded: `evt_${name}` };
+  const unsigned = await recorded(name, told);
   const signature = signatureOf(unsigned, world.environment.STRIPE_WEBHOOK_SECRET);
-  const event = await recorded(name, { ord_RECORDED: orderId, SIGNATURE_RECORDED: signature });
+  const event = await recorded(name, { ...told, SIGNATURE_RECORDED: signature });
   const touched = { ...event, ...bodyOf(event, (text) => `${text} `) };
   expect(await api.invoke(touched)).toMatchObject({ statusCode: 400 });
   expect(await api.invoke(unsigned)).toMatchObject({ statusCode: 400 });
   expect((await world.store.orders.getWhole(orderId))!.order.status).toBe('awaiting_payment');
 
   expect(await api.invoke(event)).toMatchObject({ statusCode: 200 });
+  // It is answered before anybody has looked.
+  expect((await world.store.orders.getWhole(orderId))!.order.status).toBe('awaiting_payment');
+  await sweepEvents({ ...world, clock: () => new Date() }, paymentListeners);
   expect((await world.store.orders.getWhole(orderId))!.order.status).toBe('paid');
 });
 

@@ -6,6 +6,7 @@ import {
   settleComplaint,
   withdrawComplaint,
 } from '@rasa/actions/market/complaint';
+import { gathered } from '../builders/gather.ts';
 import { returnOwnPart } from '@rasa/actions/market/part-return';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { proposePayout } from '@rasa/actions/market/payout';
@@ -235,7 +236,7 @@ describe('an officer', () => {
     world.moveClock({ minutes: 1 });
     const runs = await Promise.all([1, 2].map(() => escalateComplaint(world, complaintId)));
     expect(runs.toSorted()).toEqual(['escalated', 'kept']);
-    expect(await world.store.complaints.listUnansweredBy('2999', 1000)).not.toContain(complaintId);
+    expect(await gathered(world.store.complaints.listUnansweredBy('2999', 1000))).not.toContain(complaintId);
     // She may still tell her side, once.
     await contestComplaint(world, order.seller, complaintId, 'Maaf, baru sempat membaca');
     const other = contestComplaint(world, order.seller, complaintId, 'Lain lagi');

@@ -1,6 +1,7 @@
 import { fulfilPart } from '@rasa/actions/market/part';
+import { transferFound } from '../builders/money.ts';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import type { Message } from '@rasa/clients/message';
 import { partIdOf } from '@rasa/domain/id';
 import { createApp } from '@rasa/functions/api';
@@ -107,7 +108,7 @@ it('who has had an event before it died does not get it again', async () => {
     ...{ idempotencyKey: 'dead-event-paid', principal: 'visitor', locale: 'id' },
   });
   await submitProof(world, { ...order, pictureId: world.newId('picture') });
-  await confirmProof(world, officer, order.orderId);
+  await transferFound(world, officer, order.orderId);
   await tryUntilTheEnd();
   // The buyer hears that it was declined; the officer, that money is to be sent back, cannot be reached.
   unreachable.add(email);

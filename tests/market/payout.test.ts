@@ -1,8 +1,9 @@
 import { readSellerLedger } from '@rasa/actions/market/ledger';
+import { transferFound } from '../builders/money.ts';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import { partIdOf } from '@rasa/domain/id';
 import { balance, returnPosting } from '@rasa/domain/market/ledger';
 import type { Offer } from '@rasa/domain/market/offer';
@@ -36,7 +37,7 @@ async function sold({ principal, offer }: Pick<Shop, 'principal'> & { offer: Off
   const context = { idempotencyKey: `key-of-payout-${++keys}`, principal: 'visitor', locale: 'id' } as const;
   const { orderId, token } = await placeOrder(world, request, context);
   await submitProof(world, { orderId, token, pictureId: world.newId('picture') });
-  await confirmProof(world, officer, orderId);
+  await transferFound(world, officer, orderId);
   const partId = partIdOf(orderId, 1);
   for (const act of ['accept', 'pack', 'ready', 'deliver'] as const)
     await fulfilPart(world, principal, partId, { act });

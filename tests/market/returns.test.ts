@@ -1,7 +1,8 @@
 import { readSellerLedger } from '@rasa/actions/market/ledger';
+import { sentBack } from '../builders/money.ts';
 import { returnOwnPart, returnUnitPart } from '@rasa/actions/market/part-return';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
-import { confirmRefundByHand, payRefund } from '@rasa/actions/market/refund';
+import { payRefund } from '@rasa/actions/market/refund';
 import { openDeductions } from '@rasa/domain/market/part-return';
 import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -153,7 +154,7 @@ describe('what goes back of a transfer', () => {
     const waiting = await world.store.orders.listRefundsByUnit(officer.unitId, { limit: 100 });
     expect(waiting.items.find(({ orderId }) => orderId === order.orderId)?.refundDueIdr).toBe(70_000);
     expect(await payRefund(world, order.orderId)).toBe('by-hand');
-    await confirmRefundByHand(world, order.orderId, officer);
+    await sentBack(world, officer, order.orderId);
     expect((await order.read()).payment).toMatchObject({ status: 'partly_refunded', refundedIdr: 70_000 });
     await booksAreRight();
   });

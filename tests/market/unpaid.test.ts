@@ -4,13 +4,14 @@ import { expireHold } from '@rasa/actions/market/hold';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { partMoved } from '@rasa/actions/market/part-move';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, rejectProof, submitProof } from '@rasa/actions/market/proof';
+import { rejectProof, submitProof } from '@rasa/actions/market/proof';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import type { Offer } from '@rasa/domain/market/offer';
 import { maxLines, maxSellers } from '@rasa/domain/market/order';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Market, openMarket } from '../builders/market.ts';
+import { transferFound } from '../builders/money.ts';
 import { phoneOf } from '../builders/phone.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
@@ -82,7 +83,7 @@ describe('unpaid orders of one buyer', () => {
     await rejectProof(world, officer, paid.orderId, 'Foto buram');
     expect(await unpaidOf(phone)).toHaveLength(2);
     await submitProof(world, { ...paid, pictureId });
-    await confirmProof(world, officer, paid.orderId);
+    await transferFound(world, officer, paid.orderId);
     expect((await unpaidOf(phone)).map(({ slot }) => slot)).toEqual([2]);
     world.moveClock({ days: 2 });
     expect(await expireHold(world, expired.orderId)).toBe('expired');

@@ -119,6 +119,13 @@ export const staffTexts = {
       en: 'A proof of payment waits to be checked. Compare it with the account here: {link}',
     },
   },
+  stray: {
+    subject: { id: 'Ada uang yang perlu dilihat petugas', en: 'Money waits for your look' },
+    text: {
+      id: 'Ada uang yang tidak cocok dengan pesanannya, atau yang tidak bisa dikembalikan oleh penyedia pembayaran. Lihat di sini: {link}',
+      en: 'Some money does not fit its order, or the payment provider cannot give it back. See it here: {link}',
+    },
+  },
   refund: {
     subject: { id: 'Ada dana kembali untuk dikirim', en: 'A refund waits to be sent' },
     text: {

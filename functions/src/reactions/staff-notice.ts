@@ -2,6 +2,7 @@ import type { DomainEvent, EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
 import type { Account } from '@rasa/domain/identity/account';
 import type { Role } from '@rasa/domain/identity/role';
+import { refundByHandIdr } from '@rasa/domain/market/refund';
 import { addMinutes } from '@rasa/domain/time';
 import { type StaffTextName, staffTexts } from '../message/text.ts';
 import type { World } from '../world.ts';
@@ -24,11 +25,10 @@ const wholeOrder = ({ store }: World, { subjectId }: DomainEvent) =>
 
 const ofOrder: UnitOf = async (world, event) => (await wholeOrder(world, event))?.order.unitId;
 
-/** Owed back, and the provider does not hold the money: somebody has to send it. */
+/** Owed back, and the provider does not hold the money or cannot give it back: somebody has to send it. */
 const ofRefundByHand: UnitOf = async (world, event) => {
   const whole = await wholeOrder(world, event);
-  const isByHand = whole?.payment.status === 'refund_due' && !whole.payment.providerPaymentId;
-  return isByHand ? whole.order.unitId : undefined;
+  return whole && refundByHandIdr(whole.payment) > 0 ? whole.order.unitId : undefined;
 };
 
 const ofListing: UnitOf = async ({ store }, { subjectId }) => (await store.listings.get(subjectId))?.unitId;
@@ -56,6 +56,13 @@ const notices: readonly Notice[] = [
     unitOf: ofOrder,
   },
   { on: mayOweByHand, text: 'refund', roles: ['officer'], path: '/staf/transfer', unitOf: ofRefundByHand },
+  {
+    on: ['payment.mismatched', 'payment.refund-stuck'],
+    text: 'stray',
+    roles: ['officer'],
+    path: '/staf/transfer',
+    unitOf: ofOrder,
+  },
   { on: ['listing.submitted'], text: 'listing', roles: ['curator'], path: '/staf/kurasi', unitOf: ofListing },
   { on: ['support-case.opened'], text: 'case', roles: ['officer'], path: '/staf/bantuan', unitOf: ofCase },
   {

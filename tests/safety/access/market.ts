@@ -15,10 +15,11 @@ const orderOf = (things: Things, number: number): object => ({
   expectedTotalIdr: 15_000,
 });
 
-const transfer = (name: 'orderToConfirm' | 'orderToReject' | 'orderToRefund', json: object = {}) => ({
+type OrderName = 'orderToConfirm' | 'orderToReject' | 'orderToRefund' | 'orderToReturn';
+const transfer = (name: OrderName, json: (things: Things) => object = () => ({})) => ({
   ...officer,
   unknown: 'order.unknown',
-  send: (things: Things): Sent => ({ params: { orderId: things[name].orderId }, json }),
+  send: (things: Things): Sent => ({ params: { orderId: things[name].orderId }, json: json(things) }),
 });
 
 type PayoutName = Extract<keyof Things, `payout${string}`>;
@@ -96,9 +97,21 @@ export const marketTable: Table = {
 
   'GET /api/transfers': officer,
   'GET /api/transfers/refunds': officer,
-  'POST /api/transfers/{orderId}/confirmation': transfer('orderToConfirm'),
-  'POST /api/transfers/{orderId}/rejection': transfer('orderToReject', { reason: 'Foto buram' }),
-  'POST /api/transfers/{orderId}/refund': transfer('orderToRefund'),
+  'POST /api/transfers/{orderId}/confirmation': transfer('orderToConfirm', ({ orderToConfirm }) => ({
+    amountIdr: orderToConfirm.amountIdr,
+  })),
+  'POST /api/transfers/{orderId}/rejection': transfer('orderToReject', () => ({ reason: 'Foto buram' })),
+  'POST /api/transfers/{orderId}/refund': transfer('orderToRefund', ({ orderToRefund }) => ({
+    amountIdr: orderToRefund.amountIdr,
+    reference: 'TRX-1',
+  })),
+  'GET /api/mismatches': officer,
+  'POST /api/mismatches/{orderId}/return': transfer('orderToReturn'),
+  'GET /api/unit-orders': officer,
+  'GET /api/unit-orders/{orderId}': {
+    ...{ ...officer, unknown: 'order.unknown' },
+    send: ({ order: { orderId } }) => ({ params: { orderId } }),
+  },
 
   'GET /api/seller/orders': seller,
   'GET /api/order-parts/{partId}': {

@@ -1,3 +1,4 @@
+import { saveMismatch } from '@rasa/actions/market/mismatch';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
@@ -14,7 +15,7 @@ import type { TestWorld } from '../../builders/world.ts';
 import type { Personal } from './personal.ts';
 import type { Side } from './side.ts';
 
-export type Placed = { orderId: string; token: string; partId: string };
+export type Placed = { orderId: string; token: string; partId: string; amountIdr: number };
 
 /** What `openSide` lets a kilogram cost within the regency. */
 const carrierFeeIdr = 10_000;
@@ -40,7 +41,8 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal:
     const request = pickupRequest([offer], over);
     const context = { idempotencyKey: `key-of-safety-${keys}`, principal: 'visitor', locale: 'id' } as const;
     const { orderId, token } = await placeOrder(deps, request, context);
-    return { orderId, token, partId: partIdOf(orderId, 1) };
+    const { amountIdr } = (await deps.store.orders.getWhole(orderId))!.payment;
+    return { orderId, token, partId: partIdOf(orderId, 1), amountIdr };
   }
 
   async function proven(byCarrier = false): Promise<Placed> {
@@ -66,9 +68,21 @@ export function orderMaker(world: TestWorld, side: Side, offer: Offer, personal:
 
   const delivered = async () => act(await paid(), 'accept', 'pack', 'ready', 'deliver');
 
+  /** Paid on the card provider's page with a rupiah too much. */
+  async function mismatched(): Promise<Placed> {
+    const order = await placed('stripe');
+    const { payment } = (await deps.store.orders.getWhole(order.orderId))!;
+    await saveMismatch(deps, payment, {
+      ...{ checkoutId: `cs_${keys}`, paymentId: `pi_${keys}`, orderId: order.orderId, url: null },
+      ...{ status: 'paid', amountIdr: order.amountIdr + 1, currency: 'idr', expiresAt: '' },
+    });
+    return order;
+  }
+
   return {
     placed,
     proven,
+    mismatched,
     paid,
     act,
     delivered,

@@ -137,6 +137,7 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     orderToProve: await make.placed('bank_transfer'),
     orderToConfirm: await make.proven(),
     orderToReject: toReject,
+    orderToReturn: await make.mismatched(),
     orderToRefund: await make.act(await make.paid(), 'decline'),
     orderToShip: await make.paid(true),
     orderRejected: rejected,

@@ -200,17 +200,18 @@ const handIdr = (payment: Payment): number =>
 const shopOf = ({ parts }: Whole, id: string): string | undefined =>
   parts.find(({ partId, sellerId }) => partId === id || sellerId === id)?.shopName;
 
+/** `cancel:<part>`, `refund:return:<part>:1`, `refund:late`: what it is, and whose part it is about. */
 function split(whole: Whole, text: string): { cause: string; about?: string } {
-  const [cause = text, about] = text.split(':');
-  return about === undefined ? { cause } : { cause, about: shopOf(whole, about) ?? about };
+  const [cause = text, ...rest] = text.split(':');
+  const about = rest.map((one) => shopOf(whole, one)).find(Boolean) ?? rest[0];
+  return about === undefined ? { cause } : { cause, about };
 }
 
 function refundView(whole: Whole, refund: RefundAttempt): z.infer<typeof refundViewSchema> {
   const { cause, amountIdr, attempt, status, startedAt, askAgainAt, reference } = refund;
-  const shopName = shopOf(whole, cause);
+  const own = split(whole, cause.startsWith('prt_') ? `part:${cause}` : cause);
   return {
-    cause: shopName ? 'part' : cause,
-    ...(shopName && { about: shopName }),
+    ...own,
     ...{ amountIdr, attempt, status, isStuck: isStuck(refund), startedAt, askAgainAt, reference },
   };
 }

@@ -5,6 +5,7 @@ import {
   complaintSchema,
   isOpenComplaint,
 } from '@rasa/domain/market/complaint';
+import { itemsDue } from '../due.ts';
 import { shardOf, shards } from '../shard.ts';
 import { type Attributes, type Page, queryAll, type Table, type Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
@@ -67,13 +68,9 @@ export function complaintStore(table: Table) {
     },
 
     /** Ids of those whose seller has not answered in time. */
-    async listUnansweredBy(now: string, perShard: number): Promise<string[]> {
-      const pages = await Promise.all(
-        shards.map((shard) =>
-          table.query({ pk: dueKey(shard), index: 'byDue', to: `${now}$`, limit: perShard }),
-        ),
-      );
-      return pages.flatMap((page) => page.items).map((item) => String(item.complaintId));
+    async *listUnansweredBy(now: string, perShard: number): AsyncGenerator<string> {
+      for await (const item of itemsDue(table, shards.map(dueKey), now, perShard))
+        yield String(item.complaintId);
     },
   };
 }

@@ -15,9 +15,10 @@ import { type Payment, paymentSchema, paymentStates } from '@rasa/domain/market/
 import { isMismatchOpen, nextRefundLook, refundByHandIdr } from '@rasa/domain/market/refund';
 import { partDue } from '@rasa/domain/market/timer';
 import { can } from '@rasa/domain/state-table';
+import { itemsDue } from '../due.ts';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
-import type { Attributes, Item, Page, Table, Write } from '../table.ts';
+import type { Attributes, Page, Table, Write } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
 import { awaitedNoMoreWrites } from './awaited.ts';
 import { freeSlotWrites, noShowWrites } from './buyer.ts';
@@ -136,25 +137,8 @@ export function orderStore(table: Table) {
     };
   };
 
-  /**
-   * What is due, `perShard` of each shard at a time and page after page, read while the caller works: what fails stays in
-   * the index and hides nothing behind it.
-   */
-  async function* itemsDue(keys: readonly string[], now: string, perShard: number): AsyncGenerator<Item> {
-    let open: { pk: string; cursor?: string | undefined }[] = keys.map((pk) => ({ pk }));
-    while (open.length > 0) {
-      const pages = await Promise.all(
-        open.map((from) => table.query({ ...from, index: 'byDue', limit: perShard, to: `${now}$` })),
-      );
-      yield* pages.flatMap((page) => page.items);
-      open = open.flatMap(({ pk }, index) => {
-        const cursor = pages[index]?.cursor;
-        return cursor ? [{ pk, cursor }] : [];
-      });
-    }
-  }
-  async function* dueIn(...search: Parameters<typeof itemsDue>): AsyncGenerator<string> {
-    for await (const item of itemsDue(...search)) yield item.pk.slice('ORDER#'.length);
+  async function* dueIn(keys: readonly string[], now: string, perShard: number): AsyncGenerator<string> {
+    for await (const item of itemsDue(table, keys, now, perShard)) yield item.pk.slice('ORDER#'.length);
   }
 
   return {
@@ -224,7 +208,7 @@ export function orderStore(table: Table) {
 
     /** Ids of parts of which a timer has run out. */
     async *listPartsDueBy(now: string, perShard: number): AsyncGenerator<string> {
-      for await (const item of itemsDue(shards.map(partDueKey), now, perShard)) yield String(item.partId);
+      for await (const item of itemsDue(table, shards.map(partDueKey), now, perShard)) yield String(item.partId);
     },
 
     /** Ids of orders with money that goes back through the provider, where there is something to do now. */
