@@ -1,5 +1,4 @@
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
-import { transferFound } from './money.ts';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
@@ -8,6 +7,7 @@ import type { Offer } from '@rasa/domain/market/offer';
 import type { OrderPart, SellerPartAct } from '@rasa/domain/market/order';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import type { Market } from './market.ts';
+import { transferFound } from './money.ts';
 import { pickupRequest, savedOffer } from './shelf.ts';
 
 export type Sold = {

@@ -6,7 +6,6 @@ import {
   settleComplaint,
   withdrawComplaint,
 } from '@rasa/actions/market/complaint';
-import { gathered } from '../builders/gather.ts';
 import { returnOwnPart } from '@rasa/actions/market/part-return';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { proposePayout } from '@rasa/actions/market/payout';
@@ -16,6 +15,7 @@ import type { ComplaintInput } from '@rasa/domain/market/complaint';
 import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenBooks, stockBooks } from '../builders/books.ts';
+import { gathered } from '../builders/gather.ts';
 import { type Market, openMarket } from '../builders/market.ts';
 import { type Sold, type SoldOptions, soldOrder } from '../builders/sold.ts';
 

@@ -1,5 +1,4 @@
 import { fulfilPart } from '@rasa/actions/market/part';
-import { transferFound } from '../builders/money.ts';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
 import type { Message } from '@rasa/clients/message';
@@ -9,6 +8,7 @@ import { dispatchEvents } from '@rasa/functions/events';
 import { shardOf } from '@rasa/store/shard';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Market, openMarket } from '../builders/market.ts';
+import { transferFound } from '../builders/money.ts';
 import { savedAccount, signedInCookie } from '../builders/people.ts';
 import { phoneOf } from '../builders/phone.ts';
 import { marketTable, pickupRequest, savedOffer } from '../builders/shelf.ts';

@@ -1,5 +1,4 @@
 import { readSellerLedger } from '@rasa/actions/market/ledger';
-import { transferFound } from '../builders/money.ts';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
@@ -10,6 +9,7 @@ import type { Offer } from '@rasa/domain/market/offer';
 import { planReturn } from '@rasa/domain/market/part-return';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Market, openMarket } from '../builders/market.ts';
+import { transferFound } from '../builders/money.ts';
 import { savedPayoutAccount, someDetails } from '../builders/payout-account.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 

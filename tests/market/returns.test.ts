@@ -1,5 +1,4 @@
 import { readSellerLedger } from '@rasa/actions/market/ledger';
-import { sentBack } from '../builders/money.ts';
 import { returnOwnPart, returnUnitPart } from '@rasa/actions/market/part-return';
 import { answerPayout, cancelPayout, payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { payRefund } from '@rasa/actions/market/refund';
@@ -8,6 +7,7 @@ import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { balances, brokenBooks, stockBooks } from '../builders/books.ts';
 import { type Market, openMarket } from '../builders/market.ts';
+import { sentBack } from '../builders/money.ts';
 import { marketTable } from '../builders/shelf.ts';
 import { type Sold, type SoldOptions, soldOrder } from '../builders/sold.ts';
 

@@ -208,7 +208,8 @@ export function orderStore(table: Table) {
 
     /** Ids of parts of which a timer has run out. */
     async *listPartsDueBy(now: string, perShard: number): AsyncGenerator<string> {
-      for await (const item of itemsDue(table, shards.map(partDueKey), now, perShard)) yield String(item.partId);
+      for await (const item of itemsDue(table, shards.map(partDueKey), now, perShard))
+        yield String(item.partId);
     },
 
     /** Ids of orders with money that goes back through the provider, where there is something to do now. */
