@@ -10,6 +10,8 @@ import { meRoutes } from './routes/identity/me.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { unitRoutes } from './routes/identity/unit.ts';
 import { cartRoutes } from './routes/market/cart.ts';
+import { complaintRoutes } from './routes/market/complaint.ts';
+import { complaintDeskRoutes } from './routes/market/complaint-desk.ts';
 import { mismatchRoutes } from './routes/market/mismatch.ts';
 import { offerRoutes } from './routes/market/offer.ts';
 import { orderRoutes } from './routes/market/order.ts';
@@ -46,6 +48,8 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', mismatchRoutes)
   .route('/', unitOrderRoutes)
   .route('/', sellerOrderRoutes)
+  .route('/', complaintRoutes)
+  .route('/', complaintDeskRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutAccountRoutes)
   .route('/', statementRoutes)

@@ -14,6 +14,9 @@ export const redrawCatalogue: Reaction = {
     'order.cancelled',
     'part.declined',
     'part.cancelled',
+    'part.no-show',
+    'part.returned',
+    'complaint.settled',
     'seller.changed',
   ],
   async together(world) {

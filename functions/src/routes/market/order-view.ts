@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { canCancel } from '@rasa/actions/market/cancellation';
 import type { Unit } from '@rasa/domain/identity/unit';
+import { type Complaint, canComplain } from '@rasa/domain/market/complaint';
 import { deliveryMethodSchema } from '@rasa/domain/market/delivery';
 import {
   type OrderPart,
@@ -8,12 +9,14 @@ import {
   partStatusSchema,
   type WholeOrder,
 } from '@rasa/domain/market/order';
+import { leftOfLine } from '@rasa/domain/market/part-return';
 import {
   needsProof,
   type Payment,
   paymentMethodSchema,
   paymentStatusSchema,
 } from '@rasa/domain/market/payment';
+import { complaintView, complaintViewSchema, partReturnViewSchema, returnViews } from './complaint-view.ts';
 
 export const orderLineViewSchema = z
   .object({
@@ -49,7 +52,15 @@ const buyerPartSchema = z
     }),
     itemsIdr: z.int(),
     declineReason: z.string().optional(),
+    /** She did not come for what she would have paid in cash. */
+    noShow: z.boolean(),
     history: partHistorySchema,
+    /** Whether she may say now that something is wrong. */
+    canComplain: z.boolean(),
+    /** Of each line, units that did not go back yet. */
+    left: z.array(z.object({ offerId: z.string(), quantity: z.int() })),
+    complaints: z.array(complaintViewSchema),
+    returns: z.array(partReturnViewSchema),
   })
   .openapi('BuyerOrderPart');
 
@@ -101,6 +112,7 @@ export const historyView = (part: OrderPart) => part.history.map(({ status, at }
 export function toBuyerOrder(
   { order, parts, payment }: WholeOrder & { payment: Payment },
   unit: Unit,
+  { complaints, now }: { complaints: readonly Complaint[]; now: string },
 ): z.infer<typeof buyerOrderSchema> {
   const waits = order.status === 'awaiting_payment' || order.status === 'awaiting_verification';
   const { merchant } = unit;
@@ -123,7 +135,14 @@ export function toBuyerOrder(
       },
       itemsIdr: part.itemsIdr,
       declineReason: part.declineReason,
+      noShow: part.noShow ?? false,
       history: historyView(part),
+      canComplain: part.payable && canComplain(part, now),
+      left: part.lines.map(({ offerId }) => ({ offerId, quantity: leftOfLine(part, offerId).quantity })),
+      complaints: complaints
+        .filter(({ partId }) => partId === part.partId)
+        .map((complaint) => complaintView(complaint, part)),
+      returns: returnViews(part),
     })),
     itemsIdr: order.itemsIdr,
     deliveryIdr: order.deliveryIdr,

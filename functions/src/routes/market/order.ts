@@ -15,6 +15,7 @@ import { lineSchema } from '@rasa/domain/text';
 import { takeFromCart } from '../../http/cart-cookie.ts';
 import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import type { World } from '../../world.ts';
 import { buyerOrderSchema, toBuyerOrder } from './order-view.ts';
 
 const placementSchema = z
@@ -101,6 +102,16 @@ const cancelRoute = defineRoute({
 const orderPath = (locale: 'id' | 'en', orderId: string, token: string) =>
   `${locale === 'en' ? '/en' : ''}/pesanan/${orderId}?token=${token}`;
 
+/** The order as its buyer sees it now. */
+async function buyerOrder(world: World, orderId: string, token: string) {
+  const whole = await orderForToken(world, orderId, token);
+  const [unit, complaints] = await Promise.all([
+    marketUnit(world),
+    world.store.complaints.listByOrder(orderId),
+  ]);
+  return toBuyerOrder(whole, unit, { complaints, now: world.clock().toISOString() });
+}
+
 /** Shape first, so that no odd text reaches a key. */
 function checkedId(orderId: string): string {
   if (!idSchema('order').safeParse(orderId).success) throw new Refusal('order.unknown');
@@ -152,8 +163,7 @@ export const orderRoutes = router()
     const { world } = c.var;
     const orderId = checkedId(c.req.valid('param').orderId);
     const { token } = c.req.valid('query');
-    const whole = await orderForToken(world, orderId, token);
-    return c.json(toBuyerOrder(whole, await marketUnit(world)), 200);
+    return c.json(await buyerOrder(world, orderId, token), 200);
   })
   .openapi(checkoutRoute, async (c) => {
     const { world } = c.var;
@@ -169,6 +179,5 @@ export const orderRoutes = router()
     const orderId = checkedId(c.req.valid('param').orderId);
     const { token, reason } = c.req.valid('json');
     await cancelOrder(world, { orderId, token, reason });
-    const whole = await orderForToken(world, orderId, token);
-    return c.json(toBuyerOrder(whole, await marketUnit(world)), 200);
+    return c.json(await buyerOrder(world, orderId, token), 200);
   });

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { fulfilPart, ownPart } from '@rasa/actions/market/part';
 import { partIdSchema } from '@rasa/domain/id';
 import { requireSeller } from '@rasa/domain/identity/permission';
+import type { Complaint } from '@rasa/domain/market/complaint';
 import {
   type Order,
   type OrderPart,
@@ -15,6 +16,14 @@ import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import {
+  giveBackSchema,
+  giveBackView,
+  openOf,
+  picturedComplaint,
+  picturedComplaintSchema,
+} from './complaint-desk-view.ts';
+import { partReturnViewSchema, returnViews } from './complaint-view.ts';
 import {
   historyView,
   lineView,
@@ -36,6 +45,9 @@ const sellerPartSchema = z
     /** What the buyer pays in cash at hand-over; 0 when it is paid already. */
     cashIdr: z.int(),
     declineReason: z.string().optional(),
+    /** A complaint waits for her answer, or for an officer's. */
+    hasComplaint: z.boolean(),
+    noShow: z.boolean(),
     history: partHistorySchema,
     /** What she may do next. */
     acts: z.array(z.enum(partActs)),
@@ -56,6 +68,12 @@ const sellerPartDetailSchema = sellerPartSchema
         note: z.string().optional(),
       })
       .optional(),
+    /** Newest first. */
+    complaints: z.array(picturedComplaintSchema),
+    returns: z.array(partReturnViewSchema),
+    giveBack: giveBackSchema.optional(),
+    /** It is in a payout: an officer gives money back. */
+    isInPayout: z.boolean(),
   })
   .openapi('SellerOrderPartDetail');
 
@@ -84,17 +102,30 @@ function toSellerPart(part: OrderPart): z.infer<typeof sellerPartSchema> {
     itemsIdr: part.itemsIdr,
     cashIdr: cash ? part.itemsIdr + part.delivery.feeIdr : 0,
     declineReason: part.declineReason,
+    hasComplaint: part.complaintId !== undefined,
+    noShow: part.noShow ?? false,
     history: historyView(part),
     acts: actsOf(part),
   };
 }
 
-const toDetail = (order: Order, part: OrderPart): z.infer<typeof sellerPartDetailSchema> => ({
+const toDetail = (
+  order: Order,
+  part: OrderPart,
+  complaints: readonly Complaint[],
+): z.infer<typeof sellerPartDetailSchema> => ({
   ...toSellerPart(part),
   cancelReason:
     part.status === 'cancelled' && part.history.at(-1)?.by === 'buyer' ? order.cancelReason : undefined,
   buyer: { name: order.buyer.name, phone: order.buyer.phone },
   destination: part.delivery.method === 'pickup' ? undefined : order.destination,
+  complaints: complaints
+    .filter(({ partId }) => partId === part.partId)
+    .map((complaint) => picturedComplaint(complaint, part))
+    .reverse(),
+  returns: returnViews(part),
+  giveBack: giveBackView(part, openOf(part, complaints)),
+  isInPayout: part.payoutId !== undefined,
 });
 
 const listRoute = defineRoute({
@@ -162,7 +193,8 @@ export const sellerOrderRoutes = router()
   .openapi(getRoute, async (c) => {
     const partId = checkedId(c.req.valid('param').partId);
     const { order, part } = await ownPart(c.var.world, requireSeller(c.var.asker), partId);
-    return c.json(toDetail(order, part), 200);
+    const complaints = await c.var.world.store.complaints.listByOrder(order.orderId);
+    return c.json(toDetail(order, part, complaints), 200);
   })
   .openapi(actRoute, async (c) => {
     const { partId, act } = c.req.valid('param');

@@ -8,6 +8,7 @@ import {
   type ComplaintInput,
   complaintAnswerDueAt,
   complaintStates,
+  isSameComplaint,
   planComplaint,
 } from '@rasa/domain/market/complaint';
 import type { OrderPart, WholeOrder } from '@rasa/domain/market/order';
@@ -31,7 +32,7 @@ export type AboutComplaint = WholeOrder & { payment: Payment; part: OrderPart; c
  * open one.
  * @throws Refusal as `planComplaint`, `part.unknown`
  */
-export async function planFor(deps: Deps, request: ComplaintRequest, pictureIds: string[] = []) {
+export async function wantedComplaint(deps: Deps, request: ComplaintRequest, pictureIds: string[] = []) {
   const { orderId, token, partId, ...input } = request;
   const { order, parts } = await orderForToken(deps, orderId, token);
   const part = parts.find((one) => one.partId === partId);
@@ -39,16 +40,11 @@ export async function planFor(deps: Deps, request: ComplaintRequest, pictureIds:
   const all = await deps.store.complaints.listByOrder(orderId);
   const before = all.filter((one) => one.partId === partId);
   const open = before.find((one) => one.complaintId === part.complaintId);
-  if (open && isSame(open, input)) return { complaint: open, part, isNew: false };
+  if (open && isSameComplaint(open, input)) return { complaint: open, part, isNew: false };
   const at = deps.clock().toISOString();
   const about = { before: before.length, at, unitId: order.unitId, pictureIds };
   return { complaint: planComplaint(part, input, about), part, isNew: true };
 }
-
-const isSame = (open: Complaint, input: ComplaintInput): boolean =>
-  open.reason === input.reason &&
-  open.words === input.words &&
-  JSON.stringify(open.lines) === JSON.stringify(input.lines);
 
 /** The buyer says that something is wrong with a part. Told twice, it is one complaint. @throws Refusal */
 export async function openComplaint(
@@ -57,7 +53,7 @@ export async function openComplaint(
 ): Promise<Complaint> {
   const { pictureIds, ...asked } = request;
   return retrying(deps, async () => {
-    const { complaint, part, isNew } = await planFor(deps, asked, pictureIds);
+    const { complaint, part, isNew } = await wantedComplaint(deps, asked, pictureIds);
     if (!isNew) return complaint;
     const { complaintId } = complaint;
     const named = { ...part, complaintId, version: part.version + 1 };

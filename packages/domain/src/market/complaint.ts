@@ -50,9 +50,9 @@ export const maxComplaintPictures = 3;
 export const complaintInputSchema = z.object({
   reason: complaintReasonSchema,
   words: paragraphSchema(600, 5),
-  /** What it is about; none means the whole part. */
+  /** What it is about; none of any line means the whole part. */
   lines: z
-    .array(z.object({ offerId: idSchema('offer'), quantity: z.int().min(1).max(maxQuantity) }))
+    .array(z.object({ offerId: idSchema('offer'), quantity: z.int().min(0).max(maxQuantity) }))
     .max(30)
     .default([]),
 });
@@ -122,11 +122,19 @@ export function planComplaint(
   const { partId, orderId, sellerId } = part;
   return {
     ...{ complaintId: complaintIdOf(partId, before + 1), partId, orderId, sellerId, unitId },
-    ...{ reason, words, lines, pictureIds, status: 'open', openedAt: at },
+    ...{ reason, words, lines: namedLines(lines), pictureIds, status: 'open', openedAt: at },
     history: [{ status: 'open', at, by: 'buyer' }],
     version: 1,
   };
 }
+
+const namedLines = (lines: ComplaintInput['lines']) => lines.filter(({ quantity }) => quantity > 0);
+
+/** Whether it says what was said before. */
+export const isSameComplaint = (one: Complaint, { reason, words, lines }: ComplaintInput): boolean =>
+  one.reason === reason &&
+  one.words === words &&
+  JSON.stringify(one.lines) === JSON.stringify(namedLines(lines));
 
 export type AskedLine = { offerId: string; quantity: number; amountIdr: number };
 

@@ -10,7 +10,7 @@ import { isCash } from './payment.ts';
 export const returnLineInputSchema = z.object({
   offerId: idSchema('offer'),
   /** Units that the buyer keeps no longer; 0 where only money goes back. */
-  quantity: z.int().min(0),
+  quantity: z.int().min(0).default(0),
   /** Whole rupiah; left out, the price of the units. */
   amountIdr: idrSchema.optional(),
   /** Units that can be sold again go back on the shelf. */
@@ -19,7 +19,7 @@ export const returnLineInputSchema = z.object({
 export type ReturnLineInput = z.input<typeof returnLineInputSchema>;
 
 export const returnInputSchema = z.object({
-  lines: z.array(returnLineInputSchema).min(1).max(30),
+  lines: z.array(returnLineInputSchema).max(30).default([]),
   deliveryIdr: idrSchema.default(0),
 });
 export type ReturnInput = z.input<typeof returnInputSchema>;

@@ -3,7 +3,6 @@ import {
   type Complaint,
   complaintAnswerDueAt,
   complaintSchema,
-  isOpenComplaint,
 } from '@rasa/domain/market/complaint';
 import { itemsDue } from '../due.ts';
 import { shardOf, shards } from '../shard.ts';
@@ -15,16 +14,11 @@ const complaintKey = (complaintId: string) => ({
   pk: `ORDER#${orderIdOfPart(complaintId)}`,
   sk: `COMPLAINT#${complaintId}`,
 });
-const ofSeller = (sellerId: string) => `SELLER#${sellerId}#COMPLAINTS`;
 const ofUnit = (unitId: string) => `UNIT#${unitId}#COMPLAINTS`;
 const dueKey = (shard: number) => `COMPLAINT-DUE#${shard}`;
 
-/** With its seller until it is over, with the clock until she answers, on the unit's board once an officer decides. */
+/** With the clock until its seller answers, on the unit's board once an officer decides. Its part stands open with her. */
 const indexOf = (complaint: Complaint): Attributes => ({
-  ...(isOpenComplaint(complaint) && {
-    sellerPk: ofSeller(complaint.sellerId),
-    sellerSk: `${complaint.openedAt}#${complaint.complaintId}`,
-  }),
   ...(complaint.status === 'disputed' && {
     boardPk: ofUnit(complaint.unitId),
     boardSk: `${complaint.openedAt}#${complaint.complaintId}`,
@@ -49,12 +43,6 @@ export function complaintStore(table: Table) {
     /** Every complaint about an order, by part and oldest first. */
     async listByOrder(orderId: string): Promise<Complaint[]> {
       const items = await queryAll(table, { pk: `ORDER#${orderId}`, prefix: 'COMPLAINT#' });
-      return items.map((item) => complaintSchema.parse(item));
-    },
-
-    /** Those that are not over, oldest first. */
-    async listOpenBySeller(sellerId: string): Promise<Complaint[]> {
-      const items = await queryAll(table, { pk: ofSeller(sellerId), index: 'bySeller' });
       return items.map((item) => complaintSchema.parse(item));
     },
 

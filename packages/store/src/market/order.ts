@@ -85,6 +85,7 @@ function boardOf(payment: Payment): Attributes {
 export type PartGroup = 'waiting' | 'open' | 'done';
 
 export function partGroup(part: OrderPart): PartGroup {
+  if (part.complaintId) return 'open';
   if (['delivered', 'completed', 'declined', 'cancelled', 'returned'].includes(part.status)) return 'done';
   return part.payable ? 'open' : 'waiting';
 }
