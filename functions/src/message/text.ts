@@ -46,6 +46,30 @@ export const texts = {
     id: 'Rasa Desa: pesanan {number} dari {shop} sudah dikirim. Lihat pesanan: {link}',
     en: 'Rasa Desa: order {number} from {shop} is on its way. Follow it: {link}',
   },
+  partNoShow: {
+    id: 'Rasa Desa: {shop} mencatat bahwa pesanan {number} tidak diambil, jadi dibatalkan. Tidak ada yang perlu dibayar. Lihat pesanan: {link}',
+    en: 'Rasa Desa: {shop} noted that order {number} was not taken, so it was cancelled. There is nothing to pay. See it: {link}',
+  },
+  complaintContested: {
+    id: 'Rasa Desa: {shop} menjawab komplain pesanan {number} dan belum setuju. Petugas kami membaca kedua pihak dan memutuskan. Lihat: {link}',
+    en: 'Rasa Desa: {shop} answered your complaint about order {number} and does not agree. Our officer reads both sides and decides. See it: {link}',
+  },
+  complaintEscalated: {
+    id: 'Rasa Desa: {shop} belum menjawab komplain pesanan {number} dalam dua hari. Sekarang petugas kami yang memutuskan. Lihat: {link}',
+    en: 'Rasa Desa: {shop} has not answered your complaint about order {number} within two days. Now our officer decides. See it: {link}',
+  },
+  complaintRefused: {
+    id: 'Rasa Desa: komplain pesanan {number} tidak dapat kami kabulkan: {reason}. Lihat: {link}',
+    en: 'Rasa Desa: we could not agree to your complaint about order {number}: {reason}. See it: {link}',
+  },
+  returned: {
+    id: 'Rasa Desa: {amount} dari pesanan {number} ({shop}) akan dikembalikan kepada Anda. Kami kabari lagi setelah dikirim. Lihat: {link}',
+    en: 'Rasa Desa: {amount} of order {number} ({shop}) will be returned to you. We tell you once it is sent. See it: {link}',
+  },
+  returnedInCash: {
+    id: 'Rasa Desa: {shop} mengembalikan {amount} untuk pesanan {number}, tunai langsung dari penjual. Lihat: {link}',
+    en: 'Rasa Desa: {shop} gives back {amount} for order {number}, in cash from the seller herself. See it: {link}',
+  },
   refunded: {
     id: 'Rasa Desa: {total} untuk pesanan {number} sudah dikembalikan. Lihat pesanan: {link}',
     en: 'Rasa Desa: {total} for order {number} has been returned. Follow it: {link}',
@@ -65,6 +89,30 @@ export const texts = {
   sellerOrderCancelled: {
     id: 'Ibu, pembeli membatalkan pesanan {number}. Tidak perlu disiapkan; stok sudah kembali. Lihat: {link}',
     en: 'The buyer cancelled order {number}. There is nothing to prepare; your stock is back. See it: {link}',
+  },
+  sellerComplaint: {
+    id: 'Ibu, pembeli bilang ada masalah dengan pesanan {number}. Lihat fotonya dan jawab dalam dua hari: {link}',
+    en: 'The buyer says that something is wrong with order {number}. Look at it and answer within two days: {link}',
+  },
+  sellerComplaintLate: {
+    id: 'Ibu, komplain pesanan {number} belum dijawab, jadi petugas yang memutuskan. Ibu masih bisa menulis penjelasan: {link}',
+    en: 'The complaint about order {number} was not answered, so an officer decides. You can still tell your side: {link}',
+  },
+  sellerComplaintRefused: {
+    id: 'Ibu, petugas sudah memutuskan: komplain pesanan {number} tidak dikabulkan, uang tetap milik Ibu. Lihat: {link}',
+    en: 'The officer decided: the complaint about order {number} was refused and the money stays yours. See it: {link}',
+  },
+  sellerComplaintWithdrawn: {
+    id: 'Ibu, pembeli mencabut komplain pesanan {number}. Tidak ada yang perlu dilakukan. Lihat: {link}',
+    en: 'The buyer took back the complaint about order {number}. There is nothing to do. See it: {link}',
+  },
+  sellerReturned: {
+    id: 'Ibu, petugas memutuskan {amount} dari pesanan {number} dikembalikan ke pembeli. Lihat alasannya: {link}',
+    en: 'An officer decided that {amount} of order {number} goes back to the buyer. See why: {link}',
+  },
+  sellerReturnsCash: {
+    id: 'Ibu, petugas memutuskan {amount} dari pesanan {number} dikembalikan. Pembeli membayar tunai, jadi Ibu yang menyerahkan uangnya. Lihat: {link}',
+    en: 'An officer decided that {amount} of order {number} goes back. It was paid in cash, so please hand it back yourself. See it: {link}',
   },
   sellerApproved: {
     id: 'Ibu, produk sudah disetujui dan tayang di toko. Lihat: {link}',

@@ -8,6 +8,7 @@ import type { Payment } from '@rasa/domain/market/payment';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
 import type { World } from '../world.ts';
+import { complaintTold } from './complaint-message.ts';
 import { accountChangeTold } from './payout-account-message.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -61,10 +62,12 @@ const toSellers = async (
   event: DomainEvent,
   parts: readonly OrderPart[],
   name: TextName,
+  more: Params = {},
 ): Promise<Message[]> => {
   const lists = await Promise.all(
     parts.map((part) =>
       toSeller(world, event, part.sellerId, name, {
+        ...more,
         number: shortNumber(part.orderId),
         path: `/penjual/pesanan/${part.partId}`,
       }),
@@ -94,6 +97,18 @@ const ofPart = (to: { buyer?: TextName; seller?: TextName }): Writer =>
       ...(to.seller ? await toSellers(world, event, [part], to.seller) : []),
     ];
   });
+
+/** Of a complaint or a return, each side what it does not know yet. */
+const ofComplaint: Writer = ofOrder(async (world, event, whole) => {
+  const part = whole.parts.find((one) => one.partId === event.subjectId);
+  if (!part) return [];
+  const { buyer, seller } = await complaintTold(world, event, part);
+  const shop = part.shopName;
+  return [
+    ...(buyer ? [await toBuyer(world, event, whole, buyer.name, { shop, ...buyer.about })] : []),
+    ...(seller ? await toSellers(world, event, [part], seller.name, seller.about) : []),
+  ];
+});
 
 const ofSeller =
   (name: TextName, path: (event: DomainEvent) => string): Writer =>
@@ -151,6 +166,14 @@ const writers: Partial<Record<EventType, Writer>> = {
   'part.declined': ofPart({ buyer: 'partDeclined' }),
   'part.ready': ofPart({ buyer: 'partReady' }),
   'part.shipped': ofPart({ buyer: 'partShipped' }),
+  'part.no-show': ofPart({ buyer: 'partNoShow' }),
+  'part.returned': ofComplaint,
+  'complaint.opened': ofComplaint,
+  'complaint.contested': ofComplaint,
+  'complaint.escalated': ofComplaint,
+  'complaint.settled': ofComplaint,
+  'complaint.refused': ofComplaint,
+  'complaint.withdrawn': ofComplaint,
   'listing.approved': ofSeller('sellerApproved', (event) => `/penjual/produk/${event.subjectId}`),
   'listing.changes-requested': ofSeller(
     'sellerChangesRequested',

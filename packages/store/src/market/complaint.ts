@@ -1,9 +1,5 @@
 import { orderIdOfPart } from '@rasa/domain/id';
-import {
-  type Complaint,
-  complaintAnswerDueAt,
-  complaintSchema,
-} from '@rasa/domain/market/complaint';
+import { type Complaint, complaintAnswerDueAt, complaintSchema } from '@rasa/domain/market/complaint';
 import { itemsDue } from '../due.ts';
 import { shardOf, shards } from '../shard.ts';
 import { type Attributes, type Page, queryAll, type Table, type Write } from '../table.ts';
