@@ -10,8 +10,10 @@ import { returnOwnPart } from '@rasa/actions/market/part-return';
 import { runPartTimer } from '@rasa/actions/market/part-timer';
 import { proposePayout } from '@rasa/actions/market/payout';
 import { payRefund } from '@rasa/actions/market/refund';
+import type { Message } from '@rasa/clients/message';
 import { partIdOfComplaint } from '@rasa/domain/id';
 import type { ComplaintInput } from '@rasa/domain/market/complaint';
+import { dispatchEvents } from '@rasa/functions/events';
 import { runJobs } from '@rasa/functions/jobs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenBooks, stockBooks } from '../builders/books.ts';
@@ -327,4 +329,42 @@ describe('two at the same moment', () => {
       await booksAreRight();
     }
   });
+});
+
+it('both sides are told what they do not know yet, each in one message', async () => {
+  const { world, officer } = market;
+  const sent: Message[] = [];
+  const heard = { ...world, messages: { send: async (message: Message) => void sent.push(message) } };
+  while ((await dispatchEvents(world)) > 0);
+  const told = async () => {
+    while ((await dispatchEvents(heard)) > 0);
+    return sent.splice(0).map(({ template, text }) => ({ template, text }));
+  };
+  const names = async () => (await told()).map(({ template }) => template).toSorted();
+  const [order, other, third] = [await sold(), await sold(), await sold()];
+  await told();
+  const first = await complain(order);
+  expect(await names()).toEqual(['sellerComplaint']);
+  await contestComplaint(world, order.seller, first.complaintId, 'Sudah rapat waktu dikirim');
+  expect(await names()).toEqual(['complaintContested']);
+  const refusal = { act: 'refuse', words: 'Kemasan di foto masih utuh' } as const;
+  await decideComplaint(world, officer, first.complaintId, refusal);
+  const refused = await told();
+  expect(refused.find(({ template }) => template === 'complaintRefused')!.text).toContain(refusal.words);
+  expect(refused).toHaveLength(2);
+  const second = await complain(other);
+  await settleComplaint(world, other.seller, second.complaintId, asked(other));
+  const settled = await told();
+  expect(settled.map(({ template }) => template).toSorted()).toEqual(['returned', 'sellerComplaint']);
+  expect(settled.find(({ template }) => template === 'returned')!.text).toContain('15.000');
+  const late = await complain(third);
+  world.moveClock({ days: 2 });
+  await escalateComplaint(world, late.complaintId);
+  expect(await names()).toEqual(['complaintEscalated', 'sellerComplaint', 'sellerComplaintLate']);
+  await decideComplaint(world, officer, late.complaintId, {
+    act: 'settle',
+    words: 'Betul rusak',
+    given: asked(third),
+  });
+  expect(await names()).toEqual(['returned', 'sellerReturned']);
 });

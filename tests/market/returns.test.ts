@@ -201,7 +201,11 @@ describe('a return and a payout', () => {
     const { world, officer } = market;
     const order = await sold();
     const payout = await proposed(order);
-    await payPayout(world, officer, payout.payoutId, { reference: 'BRI 77' });
+    await payPayout(world, officer, payout.payoutId, {
+      reference: 'BRI 77',
+      way: 'cash',
+      proofPictureId: world.newId('picture'),
+    });
     await answerPayout(world, order.seller, payout.payoutId, { act: 'confirm' });
     await expect(returnOwnPart(world, order.seller, order.partId, oneUnit(order))).rejects.toMatchObject({
       code: 'return.paid-out',

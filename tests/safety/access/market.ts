@@ -33,6 +33,16 @@ const statement: Row = {
   send: ({ sellerId }) => ({ params: { sellerId, month: '2026-11' } }),
 };
 
+type ComplaintName = Extract<keyof Things, `complaint${string}`>;
+const complaint = (name: ComplaintName, json: (things: Things) => object = () => ({})) => ({
+  unknown: 'complaint.unknown',
+  send: (things: Things): Sent => ({
+    params: { complaintId: things[name].complaintId },
+    json: json(things),
+  }),
+});
+const wholeLine = ({ returnedOfferId: offerId }: Things) => ({ lines: [{ offerId, quantity: 1 }] });
+
 const line = (things: Things): Sent => ({ params: { offerId: things.offerId }, json: { quantity: 2 } });
 
 export const marketTable: Table = {
@@ -87,6 +97,20 @@ export const marketTable: Table = {
     send: ({ orderToProve: { orderId, ...link } }, { token }) => ({
       params: { orderId },
       form: upload({ token: token(link) }),
+    }),
+  },
+  'POST /api/orders/{orderId}/complaints': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ orderToComplain: { orderId, partId, ...link } }, { token }) => ({
+      params: { orderId },
+      form: fields({ token: token(link), partId, reason: 'damaged', words: 'Bungkus sobek' }),
+    }),
+  },
+  'POST /api/orders/{orderId}/complaints/{complaintId}/withdrawal': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ complaintToWithdraw: { orderId, complaintId, ...link } }, { token }) => ({
+      params: { orderId, complaintId },
+      json: { token: token(link) },
     }),
   },
   'POST /api/webhooks/stripe': {
@@ -150,6 +174,29 @@ export const marketTable: Table = {
       params: { sellerId: sellerToRejectId, number: '1' },
       json: { reason: 'Nama tidak cocok' },
     }),
+  },
+
+  'POST /api/order-parts/{partId}/returns/{number}': {
+    ...{ access: 'seller officer', unknown: 'part.unknown' },
+    // She goes first.
+    send: ({ partToReturnId: partId, returnedOfferId: offerId }, { person }) => ({
+      params: { partId, number: person.role === 'seller' ? '1' : '2' },
+      json: { lines: [{ offerId, amountIdr: 1_000 }] },
+    }),
+  },
+  'GET /api/complaints': officer,
+  'GET /api/complaints/{complaintId}': { ...officer, ...complaint('complaintDecided') },
+  'POST /api/complaints/{complaintId}/answer': {
+    ...{ ...seller, ...complaint('complaintToAnswer', () => ({ words: 'Waktu dikirim masih rapat' })) },
+  },
+  'POST /api/complaints/{complaintId}/settlement': {
+    ...{ ...seller, ...complaint('complaintToSettle', wholeLine) },
+  },
+  'POST /api/complaints/{complaintId}/decision': {
+    ...officer,
+    ...complaint('complaintToDecide', (things) => ({
+      ...{ act: 'settle', words: 'Foto cocok', ...wholeLine(things) },
+    })),
   },
 
   'GET /api/seller/ledger': seller,

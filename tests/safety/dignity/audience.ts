@@ -17,6 +17,8 @@ const training: Canary[] = [
   'topic',
 ];
 const support: Canary[] = ['comment', 'task', 'fileNote', 'reason', 'staffName'];
+/** Both sides and who decides between them read all that was said. */
+const complaint: Canary[] = ['complaint', 'complaintAnswer', 'complaintDecision'];
 const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
 
 /**
@@ -24,12 +26,22 @@ const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
  * Who is not named here may be told nothing.
  */
 export const mayBeTold: Record<string, readonly Canary[]> = {
-  'buyer with her link': ['buyerName', 'decline', 'proofReason', ...merchant, 'orderLink'],
-  seller: [...herSelf, ...buyer, ...support, 'suspension', 'decline', 'reference', 'dispute', 'payoutHolder'],
+  'buyer with her link': ['buyerName', 'decline', 'proofReason', ...complaint, ...merchant, 'orderLink'],
+  seller: [
+    ...herSelf,
+    ...buyer,
+    ...support,
+    ...complaint,
+    'suspension',
+    'decline',
+    'reference',
+    'dispute',
+    'payoutHolder',
+  ],
   companion: [...herSelf, ...merchant, 'staffName'],
   curator: [...herSelf, ...support, ...merchant, 'fund'],
   officer: [
-    ...[...herSelf, ...support, ...training, ...merchant],
+    ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
     ...(['fund', 'buyerName', 'buyerPhone', 'reference', 'dispute'] as const),
     // In full only where she pays.
     ...(['payoutHolder', 'payoutNumber'] as const),
@@ -39,6 +51,6 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
 
 /** What messages to a buyer or to a seller may say. */
 export const mayBeWritten: Record<'buyer' | 'seller', readonly Canary[]> = {
-  buyer: ['orderLink', 'decline', 'proofReason'],
+  buyer: ['orderLink', 'decline', 'proofReason', 'complaintDecision'],
   seller: [],
 };

@@ -21,6 +21,9 @@ export type Personal = {
   reference: string;
   disputeReason: string;
   suspension: string;
+  complaint: string;
+  complaintAnswer: string;
+  complaintDecision: string;
   payoutDetails: Extract<PayoutDetails, { way: 'bank' }>;
 };
 
@@ -41,5 +44,8 @@ export const plainPersonal: Personal = {
   reference: 'TRX-1',
   disputeReason: 'Belum masuk',
   suspension: 'Label belum sesuai',
+  complaint: 'Bungkus sobek',
+  complaintAnswer: 'Waktu dikirim masih rapat',
+  complaintDecision: 'Di foto bungkus masih utuh',
   payoutDetails: someDetails,
 };

@@ -22,6 +22,7 @@ import {
 } from '../../builders/workshop.ts';
 import type { TestWorld } from '../../builders/world.ts';
 import { caseMaker } from './case.ts';
+import { complaintsOf } from './complaint.ts';
 import { orderMaker } from './goods.ts';
 import { payoutAccountsOf } from './payout-account.ts';
 import { type Personal, plainPersonal } from './personal.ts';
@@ -141,6 +142,7 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     orderToRefund: await make.act(await make.paid(), 'decline'),
     orderToShip: await make.paid(true),
     orderRejected: rejected,
+    ...(await complaintsOf(world, side, { make, offer, personal })),
     owed: await make.delivered(),
   };
 }
