@@ -1,7 +1,8 @@
+import { orders } from './orders.ts';
 import { smoke } from './smoke.ts';
 
 /** `npm run bench -- <name>` measures and prints one JSON object as its last line. */
-const benches: Record<string, () => Promise<object>> = { smoke };
+const benches: Record<string, () => Promise<object>> = { orders, smoke };
 
 const name = process.argv[2] ?? 'smoke';
 const bench = benches[name];

@@ -21,6 +21,8 @@ export type Child = {
   /** Seconds from the start of the process to its first answer. */
   readySeconds: number;
   output(): string;
+  /** Milliseconds of processor time that the process has used, all its threads together; `shop-child.ts` tells it. */
+  cpuMs(): Promise<number>;
   /** As a power cut would: nothing is flushed, nothing is closed. */
   kill(): Promise<void>;
 };
@@ -41,7 +43,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
     env: { ...process.env, ...env, DATA_DIR: folder, PORT: String(port) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
   const keep = (text: Buffer) => {
@@ -56,6 +58,11 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     process: child,
     readySeconds: (performance.now() - began) / 1000,
     output: () => output,
+    async cpuMs() {
+      const told = once(child, 'message') as Promise<[{ cpuMs: number }]>;
+      child.send('cpu');
+      return (await told)[0].cpuMs;
+    },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');

@@ -1,4 +1,5 @@
 import type { Stock } from '@rasa/domain/market/offer';
+import { sum } from '@rasa/domain/money';
 import type { Child } from './child.ts';
 import { phoneOf } from './phone.ts';
 
@@ -12,13 +13,20 @@ export function firstOffers(child: Child): Stock[] {
   return (JSON.parse(line) as { offers: Stock[] }).offers;
 }
 
-/** One unit of one offer, paid at pickup; each number is another buyer. */
-export const orderBody = (stock: Stock, buyer = 34_567_890, quantity = 1) => ({
-  lines: [{ offerId: stock.offerId, quantity, priceIdr: stock.priceIdr, revisionId: stock.revisionId }],
+/** One unit each of several offers, paid at pickup; each number is another buyer. */
+export const basketBody = (stocks: readonly Stock[], buyer: number, quantity = 1) => ({
+  lines: stocks.map(({ offerId, priceIdr, revisionId }) => ({ offerId, quantity, priceIdr, revisionId })),
   buyer: { name: 'Dewi', phone: phoneOf(buyer) },
-  deliveries: [{ sellerId: stock.sellerId, method: 'pickup' }],
+  deliveries: [...new Set(stocks.map(({ sellerId }) => sellerId))].map((sellerId) => ({
+    sellerId,
+    method: 'pickup',
+  })),
   paymentMethod: 'pay_at_pickup',
-  expectedTotalIdr: stock.priceIdr * quantity,
+  expectedTotalIdr: sum(stocks.map(({ priceIdr }) => priceIdr * quantity)),
 });
+
+/** One unit of one offer, likewise. */
+export const orderBody = (stock: Stock, buyer = 34_567_890, quantity = 1) =>
+  basketBody([stock], buyer, quantity);
 
 export const orderHeaders = (key: string) => ({ 'content-type': 'application/json', 'idempotency-key': key });
