@@ -13,6 +13,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import { conditionExpression, placeholders, updateExpression } from './expression.ts';
+import { gathering } from './gathering.ts';
 import { persistence } from './persistence.ts';
 import {
   BadCursor,
@@ -40,7 +41,6 @@ const toRow = (item: object): Row => marshall(item, marshalling);
 const toItem = (row: Row): Item => unmarshall(row) as Item;
 
 const restWaitMilliseconds = 20;
-const maxKeysPerBatch = 100;
 
 const busyNames = new Set([
   'TransactionConflictException',
@@ -156,22 +156,23 @@ export function dynamoTable(options: DynamoTableOptions): Table {
     return found;
   }
 
-  return {
-    async get(key) {
+  const get = gathering({
+    readMany: getBatch,
+    async readOne(key) {
       const answer = await persist(() =>
         client.send(new GetItemCommand({ TableName: tableName, Key: toRow(key), ConsistentRead: true })),
       );
       return answer.Item && toItem(answer.Item);
     },
+    isInvalid: (error) => (error as Error).name === 'ValidationException',
+  });
+
+  return {
+    get,
 
     async getMany(keys) {
-      const name = ({ pk, sk }: Key) => JSON.stringify([pk, sk]);
-      const unique = [...new Map(keys.map((key) => [name(key), { pk: key.pk, sk: key.sk }])).values()];
-      const batches = [];
-      for (let start = 0; start < unique.length; start += maxKeysPerBatch)
-        batches.push(getBatch(unique.slice(start, start + maxKeysPerBatch)));
-      const found = new Map((await Promise.all(batches)).flat().map((item) => [name(item), item]));
-      return unique.flatMap((key) => found.get(name(key)) ?? []);
+      const unique = [...new Map(keys.map((key) => [JSON.stringify([key.pk, key.sk]), key])).values()];
+      return (await Promise.all(unique.map(get))).filter((item) => item !== undefined);
     },
 
     async query(query) {
