@@ -18,6 +18,8 @@ const outboxOf = (world: World, { zone }: Listeners): Outbox =>
   zone === 'market' ? world.store.outbox : world.programme.outbox;
 
 const perShard = 25;
+/** How many subjects a reaction looks at side by side. */
+const lanes = 8;
 /** After this many tries an event goes to the dead, where people look at it. */
 const maxAttempts = 8;
 
@@ -66,7 +68,17 @@ async function handOver(
       else done.set(event.eventId, [...(done.get(event.eventId) ?? []), reaction.name]);
     }
   }
-  await Promise.all(entries.map((entry) => note(world, outbox, entry, failures, done)));
+  const sent = entries.filter(({ event }) => !failures.has(event.eventId));
+  await Promise.all([
+    outbox.saveSent(
+      sent.map(({ event }) => event.eventId),
+      at,
+    ),
+    ...entries.map(async (entry) => {
+      const error = failures.get(entry.event.eventId);
+      if (error) await noteFailure(world, outbox, entry, { error, done });
+    }),
+  ]);
   return new Set([...unreadable, ...failures.keys()]);
 }
 
@@ -99,14 +111,30 @@ async function runIsolated(
     const error = await failureOf(() => reaction.together(world, events));
     if (!error || events.length === 1) return events.map((event) => [event, error]);
   }
-  const results: [DomainEvent, Error | undefined][] = [];
-  for (const event of events)
-    results.push([
-      event,
-      await failureOf(() =>
-        'together' in reaction ? reaction.together(world, [event]) : reaction.each(world, event),
-      ),
-    ]);
+  // Side by side, but what is about one subject in its order.
+  const bySubject = [...Map.groupBy(events, (event) => event.subjectId).values()];
+  const results = await inLanes(bySubject, async (ofOne) => {
+    const outcomes: [DomainEvent, Error | undefined][] = [];
+    for (const event of ofOne) outcomes.push([event, await failureOf(() => runOne(world, reaction, event))]);
+    return outcomes;
+  });
+  return results.flat();
+}
+
+const runOne = (world: World, reaction: Reaction, event: DomainEvent): Promise<void> =>
+  'together' in reaction ? reaction.together(world, [event]) : reaction.each(world, event);
+
+/** Done by a few at a time, answered in order. */
+async function inLanes<One, Result>(
+  list: readonly One[],
+  work: (one: One) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  const entries = list.entries();
+  const lane = async () => {
+    for (const [index, one] of entries) results[index] = await work(one);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
   return results;
 }
 
@@ -119,16 +147,13 @@ async function failureOf(work: () => Promise<void>): Promise<Error | undefined> 
   }
 }
 
-async function note(
+async function noteFailure(
   world: World,
   outbox: Outbox,
   { event, attempts }: OutboxEntry,
-  failures: ReadonlyMap<string, Error>,
-  done: ReadonlyMap<string, string[]>,
+  { error, done }: { error: Error; done: ReadonlyMap<string, string[]> },
 ): Promise<void> {
   const at = world.clock().toISOString();
-  const error = failures.get(event.eventId);
-  if (!error) return outbox.saveSent(event.eventId, at);
   world.log.error('reaction failed', { eventId: event.eventId, type: event.type, attempts, error });
   for (const name of done.get(event.eventId) ?? []) await outbox.saveConsumed(name, event.eventId, at);
   const words = withoutPeople(error.message);

@@ -6,6 +6,8 @@ import { WriteRefused } from './table.ts';
 
 /** How long a sent event stays readable: longer than any consumer may be behind. */
 const keptDays = 30;
+/** Half of what a transaction takes, so that each is small. */
+const maxPerTransaction = 50;
 const deadBoard = 'OUTBOX#DEAD';
 
 const outboxKey = (eventId: string): Key => ({ pk: `OUTBOX#${shardOf(eventId)}`, sk: eventId });
@@ -89,6 +91,17 @@ function deadEvent(item: Item): DeadEvent {
   };
 }
 
+function sentWrite(eventId: string, now: string): Write {
+  const ttl = Math.floor(Date.parse(now) / 1000) + keptDays * 86_400;
+  return {
+    kind: 'update',
+    key: outboxKey(eventId),
+    set: { sentAt: now, ttl },
+    remove: ['duePk', 'dueSk', 'boardPk', 'boardSk'],
+    when: { present: true },
+  };
+}
+
 export function outboxStore(table: Table) {
   return {
     /** Events of a lane whose turn has come, oldest first within a shard. */
@@ -112,18 +125,19 @@ export function outboxStore(table: Table) {
       return item && { event: eventSchema.parse(item), attempts: Number(item.attempts) };
     },
 
-    /** Every consumer has it: out of the index, gone in some weeks. */
-    async saveSent(eventId: string, now: string): Promise<void> {
-      const ttl = Math.floor(Date.parse(now) / 1000) + keptDays * 86_400;
-      await table.transact([
-        {
-          kind: 'update',
-          key: outboxKey(eventId),
-          set: { sentAt: now, ttl },
-          remove: ['duePk', 'dueSk', 'boardPk', 'boardSk'],
-          when: { present: true },
-        },
-      ]);
+    /** Every consumer has them: out of the index, gone in some weeks. */
+    async saveSent(eventIds: readonly string[], now: string): Promise<void> {
+      for (let start = 0; start < eventIds.length; start += maxPerTransaction) {
+        const writes = eventIds.slice(start, start + maxPerTransaction).map((id) => sentWrite(id, now));
+        try {
+          await table.transact(writes);
+        } catch (error) {
+          // One of them is gone; the others are noted all the same.
+          const others = error instanceof WriteRefused ? writes.filter((_, at) => !error.has(at)) : [];
+          if (others.length === 0) throw error;
+          await table.transact(others);
+        }
+      }
     },
 
     /** A consumer failed, and is tried again at `dueAt`. */
