@@ -35,9 +35,9 @@ describe('placing an order', () => {
     const { seller } = await market.openShop();
     const offer = await savedOffer(world, seller, { available: 1 });
     const key = context();
-    const first = await placeOrder(world, pickupRequest([offer]), key);
+    const { orderId, token } = await placeOrder(world, pickupRequest([offer]), key);
     const again = await placeOrder(world, pickupRequest([offer]), key);
-    expect(again).toEqual({ ...first, replayed: true });
+    expect(again).toEqual({ orderId, token, replayed: true });
     expect(await stockBooks(world, offer.stock.offerId)).toMatchObject({ available: 0, moved: 0 });
   });
 

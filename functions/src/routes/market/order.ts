@@ -135,9 +135,12 @@ export const orderRoutes = router()
       c,
       request.lines.map((line) => line.offerId),
     );
-    const whole = await orderForToken(world, orderId, token);
+    // What was placed a moment ago is known; only a card's payment page and a repeat ask for the order as it is now.
+    const known = placed.payment?.method === 'stripe' ? undefined : placed.payment;
+    const whole = known ? undefined : await orderForToken(world, orderId, token);
+    const payment = (known ?? whole?.payment)!;
     const payUrl =
-      whole.payment.method === 'stripe' && whole.payment.status === 'pending'
+      whole && payment.method === 'stripe' && payment.status === 'pending'
         ? await openCheckout(world, whole).catch((error: Error) => {
             // The order stands; the buyer pays from its page once the provider answers again.
             world.log.error('checkout not opened', { orderId, error });
@@ -149,9 +152,9 @@ export const orderRoutes = router()
         orderId,
         token,
         payment: {
-          method: whole.payment.method,
-          status: whole.payment.status,
-          amountIdr: whole.payment.amountIdr,
+          method: payment.method,
+          status: payment.status,
+          amountIdr: payment.amountIdr,
           redirectUrl: payUrl,
         },
         redirectUrl: payUrl ?? orderPath(locale, orderId, token),

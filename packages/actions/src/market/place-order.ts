@@ -19,7 +19,7 @@ import { addMinutes } from '@rasa/domain/time';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
-import { slotForOrder } from './buyer.ts';
+import { buyerOf, slotForOrder } from './buyer.ts';
 import { orderToken } from './order-token.ts';
 import { type QuoteWithFacts, quoteCart } from './quote.ts';
 
@@ -33,7 +33,8 @@ export type PlacementRequest = {
   expectedTotalIdr: number;
 };
 
-export type Placed = { orderId: string; token: string; replayed: boolean };
+/** `payment` as it was made, where the order is new; of a repeat it may have moved on since. */
+export type Placed = { orderId: string; token: string; replayed: boolean; payment?: Payment };
 
 export type PlacementContext = {
   /** Made by the buyer's phone or form before the first try. */
@@ -76,31 +77,32 @@ async function placedBefore(deps: Deps, context: Context): Promise<Placed | unde
 
 async function attempt(deps: Deps, request: PlacementRequest, context: Context): Promise<Placed> {
   const lines = checkLines(request);
-  const facts = await quoteCart(deps, {
-    lines,
-    destination: request.destination,
-    deliveries: request.deliveries,
-  });
+  const { destination, deliveries, paymentMethod, buyer } = request;
+  const [facts, { buyerKey, record }] = await Promise.all([
+    quoteCart(deps, { lines, destination, deliveries }),
+    buyerOf(deps, buyer.phone),
+  ]);
   decide(request, facts.quote);
-  const { paymentMethod } = request;
-  const held = await slotForOrder(deps, { phone: request.buyer.phone, paymentMethod });
+  const at = deps.clock().toISOString();
+  const unpaidSlot = slotForOrder(record, paymentMethod, at);
   const orderId = deps.newId('order');
   const token = await orderToken(deps, orderId);
   const placement = build(facts, request, {
     orderId,
     tokenHash: await deps.hash(token),
-    at: deps.clock().toISOString(),
+    at,
     locale: context.locale,
     unitId: deps.marketUnitId,
     suffixIdr: await suffixFor(deps, paymentMethod, facts.quote.totalIdr),
-    ...held,
+    buyerKey,
+    unpaidSlot,
   });
   const { principal, idempotencyKey, bodyHash } = context;
   const saved = await deps.store.placements.save(
     { ...placement, idempotency: { principal, key: idempotencyKey, bodyHash } },
     placedEvent(deps, placement.order, placement.parts),
   );
-  if (saved.outcome === 'placed') return { orderId, token, replayed: false };
+  if (saved.outcome === 'placed') return { orderId, token, replayed: false, payment: placement.payment };
   if (saved.outcome === 'key-used') {
     const before = await placedBefore(deps, context);
     if (before) return before;

@@ -1,6 +1,7 @@
 import type { Unit } from '@rasa/domain/identity/unit';
 import type { DeliveryChoice, Destination } from '@rasa/domain/market/delivery';
 import type { Offer } from '@rasa/domain/market/offer';
+import { maxSellers } from '@rasa/domain/market/order';
 import { type CartLine, makeQuote, type Quote } from '@rasa/domain/market/quote';
 import type { Seller } from '@rasa/domain/workshop/seller';
 import type { Deps } from '../deps.ts';
@@ -27,15 +28,25 @@ export async function quoteCart(
   request: QuoteRequest,
 ): Promise<QuoteWithFacts> {
   const offerIds = [...new Set(request.lines.map((line) => line.offerId))];
-  const [offers, unit] = await Promise.all([deps.store.offers.getMany(offerIds), marketUnit(deps)]);
+  const { deliveries = [] } = request;
+  const asked = new Map<string, Promise<Seller | undefined>>();
+  const sellerOf = (sellerId: string) => {
+    const seller = asked.get(sellerId) ?? deps.store.sellers.get(sellerId);
+    asked.set(sellerId, seller);
+    return seller;
+  };
+  // Who chose a delivery has named the sellers, so that they are read beside their offers.
+  const [offers, unit] = await Promise.all([
+    deps.store.offers.getMany(offerIds),
+    marketUnit(deps),
+    ...deliveries.slice(0, maxSellers).map(({ sellerId }) => sellerOf(sellerId)),
+  ]);
   const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
-  const sellers = (await Promise.all(sellerIds.map((sellerId) => deps.store.sellers.get(sellerId)))).filter(
-    (seller) => seller !== undefined,
-  );
+  const sellers = (await Promise.all(sellerIds.map(sellerOf))).filter((seller) => seller !== undefined);
   const quote = makeQuote({
     lines: request.lines,
     destination: request.destination,
-    deliveries: request.deliveries ?? [],
+    deliveries,
     offers,
     sellers,
     unit,
