@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Clock } from '@rasa/domain/time';
 
 /** Milliseconds by which a file says that time was moved forward; none where there is no such file. */
 function movedBy(file: string): number {
-  try {
-    return Number(readFileSync(file, 'utf8')) || 0;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 0;
-    throw error;
-  }
+  // Most often there is none, and it is looked for several times in a request: without an error it costs a tenth.
+  if (!existsSync(file)) return 0;
+  return Number(readFileSync(file, 'utf8')) || 0;
 }
 
 /**

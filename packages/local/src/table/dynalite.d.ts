@@ -29,6 +29,17 @@ declare module 'dynalite/db/index.js' {
   export default dynalite;
 }
 
+declare module 'dynalite/db/conditionParser.js' {
+  type Context = {
+    attrNames?: Record<string, string> | null;
+    attrVals?: object | null;
+    /** Names that the expression has used are taken out of it. */
+    unusedAttrNames: Record<string, boolean>;
+  };
+  const conditionParser: { parse(text: string, options: { context: Context }): object };
+  export default conditionParser;
+}
+
 declare module 'dynalite/validations/index.js' {
   import type { AttributeValue } from './item/value.ts';
 

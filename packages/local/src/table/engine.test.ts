@@ -162,3 +162,25 @@ test('a listener that throws costs no answer and no later change', async () => {
   expect(await scanned(engine)).toEqual(['1', '2']);
   expect(complaints).toHaveLength(2);
 });
+
+test('a condition that was read before is judged anew, and still names what it does not use', async () => {
+  const absent = (pk: string, names: Record<string, string> = { '#key': 'pk' }) =>
+    call(engine, 'PutItem', {
+      TableName: 'main',
+      Item: { pk: { S: pk } },
+      ConditionExpression: 'attribute_not_exists(#key)',
+      ExpressionAttributeNames: names,
+    });
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => 'done',
+      (error: { body: { __type: string } }) => error.body.__type.split('#')[1],
+    );
+  expect(await codeOf(absent('1'))).toBe('done');
+  expect(await codeOf(absent('1'))).toBe('ConditionalCheckFailedException');
+  expect(await codeOf(absent('2'))).toBe('done');
+  // The same words about another attribute are another condition.
+  expect(await codeOf(absent('2', { '#key': 'owner' }))).toBe('done');
+  expect(await codeOf(absent('3', { '#key': 'pk', '#other': 'owner' }))).toBe('ValidationException');
+  expect(await codeOf(absent('3', { '#key': 'pk', '#other': 'owner' }))).toBe('ValidationException');
+});

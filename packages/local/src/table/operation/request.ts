@@ -12,11 +12,14 @@ import query from 'dynalite/validations/query.js';
 import scan from 'dynalite/validations/scan.js';
 import updateItem from 'dynalite/validations/updateItem.js';
 import { invalid, isTableError, unreadable } from '../table-error.ts';
+import { rememberConditions } from './known-condition.ts';
 
 /** A request's or answer's body. */
 export type Body = Record<string, unknown>;
 
 export const maxItemBytes = 400 * 1024;
+
+rememberConditions();
 
 const rules = {
   BatchGetItem: batchGetItem,
