@@ -10,7 +10,7 @@ import { crash } from './serving.ts';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '20' },
-    orders: { type: 'string', default: '100' },
+    orders: { type: 'string', default: '140' },
     seed: { type: 'string', default: '1' },
   },
 });

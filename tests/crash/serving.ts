@@ -108,25 +108,34 @@ async function orderUntilKilled(child: Child, options: CrashOptions, kill: numbe
   return sent;
 }
 
+/** As many at once as there are buyers. */
+async function forEach<One>(list: readonly One[], work: (one: One) => Promise<void>): Promise<void> {
+  const rest = list.values();
+  const lane = async () => {
+    for (const one of rest) await work(one);
+  };
+  await Promise.all(Array.from({ length: buyers }, lane));
+}
+
 async function countLost(child: Child, sent: readonly Sent[]): Promise<number> {
   let lost = 0;
-  for (const { placed } of sent) {
-    if (!placed) continue;
+  await forEach(sent, async ({ placed }) => {
+    if (!placed) return;
     const answer = await fetch(`${child.origin}/api/orders/${placed.orderId}?token=${placed.token}`);
     if (!answer.ok) lost += 1;
     await answer.arrayBuffer();
-  }
+  });
   return lost;
 }
 
 /** Everybody sends again, answered or not; an answer of before must be given again. */
 async function resend(child: Child, sent: Sent[]): Promise<number> {
   let mismatches = 0;
-  for (const one of sent) {
+  await forEach(sent, async (one) => {
     const again = await post(child, one);
     if (!again || (one.placed && one.placed.orderId !== again.orderId)) mismatches += 1;
     if (again) one.placed = again;
-  }
+  });
   return mismatches;
 }
 
@@ -145,17 +154,19 @@ async function audit(child: Child, sent: readonly Sent[]): Promise<{ torn: numbe
   const orderIds = new Set(sent.map((one) => one.placed!.orderId));
   if (orderIds.size !== sent.length) mismatches += 1;
   const reserved = new Map<string, number>();
-  for (const orderId of orderIds) {
-    const whole = await store.orders.getWhole(orderId);
-    const postings = await store.orders.listPostings(orderId);
+  await forEach([...orderIds], async (orderId) => {
+    const [whole, postings] = await Promise.all([
+      store.orders.getWhole(orderId),
+      store.orders.listPostings(orderId),
+    ]);
     if (!whole || whole.parts.length !== whole.order.partIds.length || postings.length === 0) {
       torn += 1;
-      continue;
+      return;
     }
     if (postings.some((one) => sum(one.entries.map((entry) => entry.amountIdr)) !== 0)) mismatches += 1;
     for (const { offerId, quantity } of whole.parts.flatMap((part) => part.lines))
       reserved.set(offerId, (reserved.get(offerId) ?? 0) + quantity);
-  }
+  });
   for (const { stock } of await store.offers.listAll()) {
     const movements = await store.offers.listMovements(stock.offerId);
     const moved = sum(movements.map((one) => one.quantity));
