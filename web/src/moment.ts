@@ -12,6 +12,12 @@ export const dayText = (at: string, locale: Locale): string =>
     year: 'numeric',
   }).format(new Date(at));
 
+/** `November 2026`, of `2026-11`. */
+export const monthText = (month: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(languages[locale], { timeZone, month: 'long', year: 'numeric' }).format(
+    new Date(`${month}-15T00:00:00.000Z`),
+  );
+
 /** `24 Nov 2026, 00.30 WIB` (Indonesian) or `24 Nov 2026, 00:30 WIB`. */
 export function momentText(instant: string, locale: Locale): string {
   const time = new Intl.DateTimeFormat(languages[locale], {

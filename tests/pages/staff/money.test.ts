@@ -5,7 +5,7 @@ import { submitProof } from '@rasa/actions/market/proof';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../builders/desk.ts';
-import { savedPayoutAccount } from '../../builders/payout-account.ts';
+import { savedPayoutAccount, someDetails } from '../../builders/payout-account.ts';
 import { phonePhoto } from '../../builders/photo.ts';
 import type { Page, Reader } from '../../builders/reader.ts';
 import { pickupRequest, savedOffer } from '../../builders/shelf.ts';
@@ -94,6 +94,9 @@ test('money owed back on a transfer waits for an officer until she says that she
   expect((await officer.open('/staf/transfer')).text).not.toContain('Dana kembali');
 });
 
+const linkNamed = (page: Page, label: string): string =>
+  page.links.find((link) => link.label.includes(label))!.href;
+
 /** An order that is paid and has arrived, so that its seller is owed for it. */
 async function arrived() {
   const order = await transferred();
@@ -108,7 +111,10 @@ test('what is owed is proposed, paid with reference and picture, disputed, and s
   const { sellerId } = shop.seller;
   let page = await officer.press(await officer.open('/staf/pembayaran'), 'Usulkan');
   expect(page.text).toContain('Usulan dibuat');
-  page = await officer.press(page, 'Rp', { reference: 'TRF-001', picture: await phonePhoto() });
+  expect(page.text).not.toContain(someDetails.accountNumber);
+  page = await officer.open(linkNamed(page, 'Kirim uang'));
+  expect(page.text).toContain(someDetails.accountNumber);
+  page = await officer.press(page, 'Rp', { reference: 'TRF-001', picture: await phonePhoto() }, 'payment');
   expect(page.text).toContain('Pembayaran dicatat');
   expect(page.text).toContain('Menunggu penjual');
   const [payout] = await desk.world.store.payouts.listBySeller(sellerId);
@@ -124,6 +130,7 @@ test('what is owed is proposed, paid with reference and picture, disputed, and s
   page = await officer.open('/staf/pembayaran');
   expect(page.text).toContain('Belum masuk.');
   expect((await officer.open('/staf')).text).toContain('Pembayaran dipersoalkan');
+  page = await officer.open(linkNamed(page, 'Periksa dan catat bukti baru'));
   page = await officer.press(page, 'Rp', { reference: 'TRF-002' });
   expect(page.text).toContain('TRF-002');
   await answerPayout(desk.world, shop.principal, payout!.payoutId, { act: 'confirm' });
@@ -133,6 +140,7 @@ test('what is owed is proposed, paid with reference and picture, disputed, and s
 test('a proposal without a reference stays, and a cancelled one is owed again', async () => {
   await arrived();
   let page = await officer.press(await officer.open('/staf/pembayaran'), 'Usulkan');
+  page = await officer.open(linkNamed(page, 'Kirim uang'));
   page = await officer.press(page, 'Rp', { reference: '' });
   expect(page.text).toContain('Belum terkirim');
   page = await officer.press(page, 'Batalkan usulan');

@@ -18,12 +18,16 @@ const officer = { shows: ['officer'] } as const;
 const desk = { shows: ['curator', 'officer', 'admin'] } as const;
 const admin = { shows: ['admin'] } as const;
 
+const payout = ({ payoutId }: Things) => ({ payoutId });
 const listing = ({ listingId }: Things) => ({ listingId });
 
 /** Every page that is not for everybody. What a seller's page shows of one thing, her unit's staff may read too. */
 export const closedPages: Record<string, ClosedPage> = {
   'penjual/index': seller,
-  'penjual/uang': seller,
+  'penjual/uang/index': seller,
+  'penjual/uang/rekening': seller,
+  'penjual/uang/[payoutId]': { ...seller, of: payout },
+  'penjual/uang/laporan/[bulan]': { ...seller, fixed: { bulan: '2026-11' } },
   'penjual/pesanan/index': seller,
   'penjual/pesanan/[partId]': { ...seller, of: ({ order: { partId } }) => ({ partId }) },
   'penjual/produk/index': seller,
@@ -45,7 +49,14 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/unit': admin,
   'staf/gagal': admin,
   'staf/transfer': officer,
-  'staf/pembayaran': officer,
+  'staf/pembayaran/index': officer,
+  'staf/pembayaran/[payoutId]': { ...officer, of: payout },
+  'staf/pembayaran/penjual/[sellerId]/index': { ...officer, of: ({ sellerId }) => ({ sellerId }) },
+  'staf/pembayaran/penjual/[sellerId]/[bulan]': {
+    ...officer,
+    of: ({ sellerId }) => ({ sellerId }),
+    fixed: { bulan: '2026-11' },
+  },
   'staf/kurasi/index': { shows: ['curator'] },
   'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
   'staf/bantuan/index': desk,

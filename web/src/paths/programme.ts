@@ -35,11 +35,19 @@ export const programmePaths = (page: Page) => ({
   transfers: (query: Done & Listed = {}) => page('/staf/transfer', query),
   unitPayouts: (query: Done & { penjual?: string | undefined } & Listed = {}) =>
     page('/staf/pembayaran', query),
+  unitPayout: (payoutId: string) => page(`/staf/pembayaran/${step(payoutId)}`),
+  sellerMoney: (sellerId: string, query: Done = {}) =>
+    page(`/staf/pembayaran/penjual/${step(sellerId)}`, query),
+  sellerStatement: (sellerId: string, month: string) =>
+    page(`/staf/pembayaran/penjual/${step(sellerId)}/${step(month)}`),
 
   accounts: (query: Done = {}) => page('/staf/akun', query),
   deadEvents: (query: Done = {}) => page('/staf/gagal', query),
   unitSettings: (query: Done = {}) => page('/staf/unit', query),
 
+  /** The month for spreadsheets. */
+  statementTable: (sellerId: string, month: string) =>
+    `/api/sellers/${step(sellerId)}/statements/${step(month)}/csv`,
   /** A picture that is for its seller and the staff of her unit alone. */
   closedPicture: (pictureId: string) => `/api/pictures/${step(pictureId)}`,
 });

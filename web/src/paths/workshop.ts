@@ -35,4 +35,7 @@ export const workshopPaths = (page: Page) => ({
   myCase: (caseId: string, query: Done = {}) => page(`/penjual/bantuan/${step(caseId)}`, query),
 
   myMoney: (query: Done = {}) => page('/penjual/uang', query),
+  myPayout: (payoutId: string, query: Done = {}) => page(`/penjual/uang/${step(payoutId)}`, query),
+  myPayoutAccount: (query: Done = {}) => page('/penjual/uang/rekening', query),
+  myStatement: (month: string) => page(`/penjual/uang/laporan/${step(month)}`),
 });

@@ -13,6 +13,8 @@ const doneNames = [
   'minta',
   'pesan',
   'pesanan',
+  'rekening',
+  'rekening-henti',
   'stok',
   'tampil',
   'tarik',
