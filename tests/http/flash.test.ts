@@ -1,3 +1,4 @@
+import { storedPerHour } from '@rasa/domain/identity/visitor-limit';
 import { createApp } from '@rasa/functions/api';
 import { readFlash } from '@rasa/functions/http/flash';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -70,4 +71,29 @@ test('a form too large to read leads back with the reason; another caller is tol
   expect(await see('foto')).toMatchObject({ error: { code: 'body.too-large' } });
   expect((await send({ ...form, accept: 'application/json' })).status).toBe(413);
   expect((await send({ 'content-type': 'application/json' })).status).toBe(413);
+});
+
+test('what is kept for visitors of one address has an end, in words and with the way back; others go on', async () => {
+  const send = (address: string, accept = 'text/html') =>
+    app.request('http://shop.test/api/listings', {
+      method: 'POST',
+      headers: {
+        ...{ origin: 'http://shop.test', accept, 'x-forwarded-for': `${address}, 203.0.113.1` },
+        ...{ 'content-type': 'application/x-www-form-urlencoded', 'accept-language': 'id' },
+      },
+      body: new URLSearchParams({ name: 'Keripik', _back: '/halaman/produk?a="><b>' }),
+    });
+  for (let times = 0; times < storedPerHour.form; times += 1)
+    expect((await send('198.51.100.1')).status).toBe(303);
+  const refused = await send('198.51.100.1');
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+  const page = await refused.text();
+  expect(page).toContain('Terlalu sering dicoba.');
+  expect(page).toContain('Silakan masuk dulu.');
+  expect(page).not.toContain('<b>');
+  // A program keeps nothing, and is told as ever.
+  expect((await send('198.51.100.1', 'application/json')).status).toBe(401);
+  expect((await send('198.51.100.2')).status).toBe(303);
+  world.moveClock({ minutes: 60 });
+  expect((await send('198.51.100.1')).status).toBe(303);
 });

@@ -2,6 +2,7 @@ import { createApp } from '@rasa/functions/api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserOf } from '../builders/browser.ts';
 import { type Market, openMarket } from '../builders/market.ts';
+import { savedSeller, signedInCookie } from '../builders/people.ts';
 import { savedOffer } from '../builders/shelf.ts';
 
 let market: Market;
@@ -64,6 +65,44 @@ describe('the cart', () => {
       'offerIds[1]': other.offerId,
     });
     expect((await browser.get('/api/cart')).body).toMatchObject({ lines: [{ offerId: rest.offerId }] });
+  });
+
+  it('takes a form once, also when it is sent again with the cart of the first time', async () => {
+    const [one, other] = [await shelf(), await shelf()];
+    const browser = visitor();
+    const put = (offerId: string, quantity: string, _key: string) =>
+      browser.form('/api/cart/lines', { offerId, quantity, _key });
+    const units = async () => (await browser.get('/api/cart')).body.units;
+    await put(one.offerId, '2', 'a-form-of-the-page');
+    const again = await put(one.offerId, '2', 'a-form-of-the-page');
+    expect([again.status, again.headers.get('location')]).toEqual([303, '/keranjang']);
+    expect(await units()).toBe(2);
+    // The page loaded anew, another answer, or another product is something else.
+    await put(one.offerId, '2', 'a-form-of-another-page');
+    await put(one.offerId, '1', 'a-form-of-the-page');
+    await put(other.offerId, '2', 'a-form-of-the-page');
+    expect(await units()).toBe(7);
+    await put(one.offerId, '2', 'a-form-of-the-page');
+    expect(await units()).toBe(7);
+    // What was taken out is put in again by the page that one goes back to.
+    await browser.form(`/api/cart/lines/${one.offerId}?_method=DELETE`, {});
+    await put(one.offerId, '2', 'a-form-of-the-page');
+    expect(await units()).toBe(4);
+  });
+
+  it('takes a form once of somebody signed in, whose first answer was lost with its cookie', async () => {
+    const { offerId } = await shelf();
+    const { account } = await savedSeller(market.world, market.unit.unitId);
+    const browser = visitor();
+    const cookie = await signedInCookie(market.world, account);
+    const at = cookie.indexOf('=');
+    browser.jar.set(cookie.slice(0, at), cookie.slice(at + 1));
+    const put = () => browser.form('/api/cart/lines', { offerId, _key: 'sent-and-cut-off' });
+    await put();
+    browser.jar.delete('__Host-cart');
+    await put();
+    await put();
+    expect((await browser.get('/api/cart')).body).toMatchObject({ units: 1 });
   });
 
   it('is believed only with our signature', async () => {

@@ -1,13 +1,15 @@
+import { countStored } from '@rasa/actions/identity/visitor-limit';
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
+import { addressOf } from './address.ts';
 import type { AppEnv, Flash } from './context.ts';
 
 const cookieName = '__Host-flash';
 const keptMinutes = 30;
 /** So many pages may have a form waiting: a code mistyped at signing in must not push out what was typed before. */
 const maxKept = 3;
-/** An item of the table holds 400 KB; no form that a person fills in comes near. */
-const maxFlashBytes = 350_000;
+/** An item of the table holds 400 KB; no form that a person fills in comes near, and none that is open to everybody. */
+const maxFlashBytes = { account: 350_000, visitor: 60_000 } as const;
 const cookie = { path: '/', secure: true, httpOnly: true, sameSite: 'Lax' } as const;
 
 /** The names in the browser's cookie, newest first. */
@@ -25,12 +27,17 @@ function setNames(c: Context<AppEnv>, names: readonly string[]): void {
 /**
  * Keeps a refused form for its page. It is stored on our side under an unguessable name, since an address or a
  * description does not fit a cookie; it ends by itself.
+ * @throws Refusal `rate.too-many` where too much is kept already for visitors from there
  */
 export async function saveFlash(c: Context<AppEnv>, flash: Flash): Promise<void> {
-  const { store, clock, secret } = c.var.world;
+  const { asker, world } = c.var;
+  const { store, clock, secret } = world;
+  // Before it is known who asks, it is anybody.
+  const kind = asker?.kind ?? 'visitor';
+  if (kind === 'visitor') await countStored(world, 'form', addressOf(c));
   const name = secret();
   const text = JSON.stringify(flash);
-  const fits = Buffer.byteLength(text) <= maxFlashBytes;
+  const fits = Buffer.byteLength(text) <= maxFlashBytes[kind];
   await store.flashes.save(
     name,
     fits ? text : JSON.stringify({ ...flash, values: {} }),

@@ -1,10 +1,13 @@
 import { type RouteConfig, z } from '@hono/zod-openapi';
 import { Refusal } from '@rasa/domain/refusal';
+import { refusalText } from '@rasa/domain/refusal-text';
 import type { Context, MiddlewareHandler } from 'hono';
+import { html } from 'hono/html';
 import type { AppEnv, ErrorBody, Flash } from './context.ts';
 import { errorBody } from './error.ts';
 import { dropFlash, saveFlash } from './flash.ts';
 import { coerce, type FormValue, nest } from './form-value.ts';
+import { statusOf } from './status.ts';
 
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
@@ -69,6 +72,24 @@ function seeOther(c: Context<AppEnv>, to: string): Response {
   return response;
 }
 
+/** To a page that shows again what was typed; in words alone where no more is kept for visitors from there. */
+async function ledWith(c: Context<AppEnv>, flash: Flash, to: string): Promise<Response> {
+  try {
+    await saveFlash(c, flash);
+    return seeOther(c, to);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const { locale } = c.var;
+    const back = { id: 'Kembali', en: 'Back' }[locale];
+    const words = [flash.error?.message, refusalText(error, locale)].filter(Boolean).join(' ');
+    const page = html`<!DOCTYPE html><html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Rasa Desa</title></head><body><p>${words}</p><p><a href="${to}">${back}</a></p></body></html>`;
+    return new Response(String(await page), {
+      status: statusOf[error.code],
+      headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store' },
+    });
+  }
+}
+
 /** More than any form of ours asks; a body of nothing but names would keep the process busy. */
 const maxFormParts = 1000;
 
@@ -119,8 +140,8 @@ function keptForm(form: Record<string, FormValue>, data: FormData, back: string)
 export async function ledBack(c: Context<AppEnv>, refusal: Refusal): Promise<Response> {
   if (!isForm(c.req.header('content-type')) || asksForJson(c.req.header('accept'))) throw refusal;
   const back = backPath(c, {});
-  await saveFlash(c, { path: withoutQuery(back), error: errorBody(refusal, c.var.locale), values: {} });
-  return seeOther(c, back);
+  const error = errorBody(refusal, c.var.locale);
+  return ledWith(c, { path: withoutQuery(back), error, values: {} }, back);
 }
 
 /**
@@ -165,11 +186,10 @@ export function formDoor(
     const refused = c.res.status >= 400 && c.res.headers.get('content-type')?.includes('json');
     if (refused) {
       const { error } = (await c.res.clone().json()) as { error: ErrorBody };
-      await saveFlash(c, { ...keptForm(form, data, back), error });
-      c.res = seeOther(c, back);
+      c.res = await ledWith(c, { ...keptForm(form, data, back), error }, back);
     } else if (c.res.status < 300 && text(form._keep)) {
-      await saveFlash(c, keptForm(form, data, back));
-      c.res = seeOther(c, `${withoutQuery(back)}#${encodeURIComponent(text(form._keep)!)}`);
+      const place = `${withoutQuery(back)}#${encodeURIComponent(text(form._keep)!)}`;
+      c.res = await ledWith(c, keptForm(form, data, back), place);
     } else if (c.res.status < 300) {
       await dropFlash(c, withoutQuery(back));
       c.res = await ledOn(c, form, next);

@@ -1,10 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '@rasa/domain/id';
-import { addToCart, type Cart, countUnits, removeFromCart, setQuantity } from '@rasa/domain/market/cart';
+import { type Cart, countUnits, removeFromCart, setQuantity } from '@rasa/domain/market/cart';
 import { maxLines, maxQuantity } from '@rasa/domain/market/order';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import type { Context } from 'hono';
-import { cartOf, keepCart } from '../../http/cart-cookie.ts';
+import { cartOf, keepCart, putInCart } from '../../http/cart-cookie.ts';
 import type { AppEnv } from '../../http/context.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
@@ -28,8 +28,10 @@ const addRoute = defineRoute({
   ...common,
   method: 'post',
   path: '/cart/lines',
-  summary: 'Put a product in; more of one that is there adds up',
+  summary: 'Put a product in; more of one that is there adds up, but the same Idempotency-Key only once',
   request: {
+    // Known to the cookie itself, so that a repeat sets it again.
+    headers: z.object({ 'idempotency-key': z.string().max(80).optional() }),
     body: jsonBody(
       cartLineSchema.extend({ quantity: cartLineSchema.shape.quantity.default(1) }).openapi('CartAddition'),
     ),
@@ -88,8 +90,8 @@ async function kept(c: Context<AppEnv>, change: (cart: Cart) => Cart): Promise<z
 export const cartRoutes = router()
   .openapi(getRoute, async (c) => c.json(shown(await cartOf(c)), 200))
   .openapi(addRoute, async (c) => {
-    const line = c.req.valid('json');
-    return c.json(await kept(c, (cart) => addToCart(cart, line)), 200);
+    const key = c.req.valid('header')['idempotency-key'];
+    return c.json(shown(await putInCart(c, c.req.valid('json'), key)), 200);
   })
   .openapi(changeRoute, async (c) => {
     const { offerId } = c.req.valid('param');

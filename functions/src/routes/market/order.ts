@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { countStored } from '@rasa/actions/identity/visitor-limit';
 import { cancelOrder } from '@rasa/actions/market/cancellation';
 import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { orderForToken } from '@rasa/actions/market/order-token';
@@ -12,6 +13,7 @@ import { cartLineSchema } from '@rasa/domain/market/quote';
 import { idrSchema, priceIdrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
+import { addressOf } from '../../http/address.ts';
 import { takeFromCart } from '../../http/cart-cookie.ts';
 import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
@@ -125,6 +127,7 @@ export const orderRoutes = router()
     if (!idempotencyKey) throw new Refusal('idempotency-key.missing');
     const { buyer, ...request } = c.req.valid('json');
     const phone = await readPhone(buyer.phone, 'buyer.phone');
+    await countStored(world, 'order', addressOf(c));
     const placed = await placeOrder(
       world,
       { ...request, buyer: { ...buyer, phone } },

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { countStored } from '@rasa/actions/identity/visitor-limit';
 import { orderForToken } from '@rasa/actions/market/order-token';
 import { checkProofWanted, confirmTransfer, rejectProof, submitProof } from '@rasa/actions/market/proof';
 import { confirmRefundByHand } from '@rasa/actions/market/refund-by-hand';
@@ -10,6 +11,7 @@ import { refundByHandIdr } from '@rasa/domain/market/refund';
 import { idrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
+import { addressOf } from '../../http/address.ts';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import { fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
@@ -141,6 +143,7 @@ export const transferRoutes = router()
     const bytes = await uploadedBytes(picture, 'picture');
     if (!bytes)
       throw new Refusal('payment.proof-missing', { fields: { picture: { code: 'payment.proof-missing' } } });
+    await countStored(world, 'proof', addressOf(c));
     const proof = await acceptPicture(world, {
       bytes,
       purpose: 'proof',
