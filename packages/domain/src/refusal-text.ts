@@ -206,7 +206,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Stok tidak cukup. Kurangi jumlahnya.',
     en: 'There is not enough in stock. Lower the quantity.',
   },
-  'offer.sold-out': { id: 'Produk ini habis.', en: 'This product is sold out.' },
+  'offer.sold-out': {
+    id: 'Produk ini habis. Hapus dari keranjang.',
+    en: 'This product is sold out. Remove it from the cart.',
+  },
   'offer.stock-changed': {
     id: 'Stok baru saja berubah karena ada pesanan. Lihat angka terbaru, lalu ubah lagi.',
     en: 'The stock just changed because of an order. See the new number and change it again.',
@@ -458,7 +461,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Unit tidak ditemukan.',
     en: 'Unit not found.',
   },
-  'webhook.refused': { id: 'Kiriman ditolak.', en: 'Refused.' },
+  'webhook.refused': {
+    id: 'Kiriman ditolak: tanda tangannya tidak cocok atau sudah lebih dari lima menit. Periksa rahasia webhook dan jam server.',
+    en: 'Refused: the signature does not fit or is older than five minutes. Check the webhook secret and the clock.',
+  },
 };
 
 /** The sentence of a refusal, in the asker's language. */

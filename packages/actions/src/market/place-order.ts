@@ -4,7 +4,14 @@ import type { Locale } from '@rasa/domain/language';
 import { canonical } from '@rasa/domain/market/content';
 import type { DeliveryChoice, Destination } from '@rasa/domain/market/delivery';
 import { salePosting } from '@rasa/domain/market/ledger';
-import { type Buyer, maxLines, maxSellers, type Order, type OrderPart } from '@rasa/domain/market/order';
+import {
+  type Buyer,
+  maxLines,
+  maxQuantity,
+  maxSellers,
+  type Order,
+  type OrderPart,
+} from '@rasa/domain/market/order';
 import {
   holdMinutes,
   isCash,
@@ -129,6 +136,12 @@ function checkLines(request: PlacementRequest) {
     prices.set(line.offerId, line.priceIdr);
   }
   const lines = mergeLines(request.lines);
+  const tooHigh = lines.find(({ quantity }) => quantity > maxQuantity);
+  if (tooHigh) {
+    const index = request.lines.findIndex(({ offerId }) => offerId === tooHigh.offerId);
+    const field: FieldRefusal = { code: 'field.too-high', params: { most: maxQuantity } };
+    throw new Refusal('body.invalid', { fields: { [`lines[${index}].quantity`]: field } });
+  }
   if (lines.length > maxLines) throw new Refusal('cart.too-many-lines', { params: { most: maxLines } });
   return lines;
 }
