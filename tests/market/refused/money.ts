@@ -1,12 +1,13 @@
 import { fulfilPart } from '@rasa/actions/market/part';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { confirmProof, submitProof } from '@rasa/actions/market/proof';
+import { submitProof } from '@rasa/actions/market/proof';
 import { partIdOf } from '@rasa/domain/id';
 import Stripe from 'stripe';
 import { expect } from 'vitest';
+import { transferFound } from '../../builders/money.ts';
 import { pickupRequest, savedOffer } from '../../builders/shelf.ts';
-import { jpegBytes } from '../../builders/workshop.ts';
-import { ask, byOfficer, type Case, context, market, placed, type Sent } from './stage.ts';
+import { jpegBytes, settleEvents } from '../../builders/workshop.ts';
+import { ask, byOfficer, type Case, context, market, newKey, placed, type Sent, stored } from './stage.ts';
 
 async function proof(token: string): Promise<FormData> {
   const form = new FormData();
@@ -31,7 +32,12 @@ async function cardOrder() {
   const checkoutId = payment.checkoutId!;
   const text = (about: string, id = checkoutId) =>
     JSON.stringify({
-      ...{ id: 'evt_1', object: 'event', type: 'checkout.session.completed', created: 1_795_000_000 },
+      ...{
+        id: `evt_${newKey()}`,
+        object: 'event',
+        type: 'checkout.session.completed',
+        created: 1_795_000_000,
+      },
       data: {
         object: { id, object: 'checkout.session', client_reference_id: about, payment_intent: 'pi_1' },
       },
@@ -45,6 +51,21 @@ const hint = (tell: (paid: Awaited<ReturnType<typeof cardOrder>>) => Told | Prom
   return () => webhook(told);
 };
 
+/** A hint is kept, and what it points at looked for. */
+async function followed(told: Told): Promise<void> {
+  expect((await ask(webhook(told), 'id')).status).toBe(200);
+  await settleEvents(market.world);
+}
+
+/** The hint itself is kept, and no order changes by it. */
+async function unmoved(told: Told): Promise<Told> {
+  const orders = async () => (await stored()).filter((item) => item.includes('{"S":"ORDER#'));
+  const before = await orders();
+  await followed(told);
+  expect(await orders()).toEqual(before);
+  return told;
+}
+
 /** A transfer whose money is in, and the seller who is owed it. */
 async function paidTransfer() {
   const { world, officer } = market;
@@ -52,11 +73,14 @@ async function paidTransfer() {
   const offer = await savedOffer(world, seller, { priceIdr: 20_000 });
   const one = await placeOrder(world, pickupRequest([offer], { paymentMethod: 'bank_transfer' }), context());
   await submitProof(world, { ...one, pictureId: world.newId('picture') });
-  await confirmProof(world, officer, one.orderId);
+  await transferFound(world, officer, one.orderId);
   const act = (name: 'accept' | 'pack' | 'ready' | 'deliver' | 'decline') =>
     fulfilPart(world, principal, partIdOf(one.orderId, 1), { act: name, reason: 'Habis' });
   return { ...one, seller, act };
 }
+
+const sentBack = (orderId: string, amountIdr: number): Sent =>
+  byOfficer(`/transfers/${orderId}/refund`, { amountIdr, reference: 'TRX-9' });
 
 const signature = { id: /Periksa rahasia webhook/, en: /Check the webhook secret/ };
 const link = { id: /Buka lagi tautan/, en: /Open the link/ };
@@ -82,23 +106,22 @@ export const moneyCases: readonly Case[] = [
     ...{ what: 'a webhook that comes again', status: 200 },
     ready: hint(async ({ orderId, text }) => {
       const told = { text: text(orderId) };
-      expect((await ask(webhook(told), 'id')).status).toBe(200);
+      await followed(told);
       const whole = await market.world.store.orders.getWhole(orderId);
       expect(whole?.order.status).toBe('paid');
       return told;
     }),
   },
   {
+    // Paid is one; named is another, whose own page took no money.
     ...{ what: 'a webhook of another order’s payment', status: 200 },
-    ready: hint(async ({ checkoutId, text }) => {
-      // Paid is one; named is another, whose own page took no money.
-      const other = await cardOrder();
-      return { text: text(other.orderId, checkoutId) };
-    }),
+    ready: hint(async ({ checkoutId, text }) =>
+      unmoved({ text: text((await cardOrder()).orderId, checkoutId) }),
+    ),
   },
   {
     ...{ what: 'a webhook of an order that is not ours', status: 200 },
-    ready: hint(({ text }) => ({ text: text('ord_01J99999999999999999999999') })),
+    ready: hint(({ text }) => unmoved({ text: text('ord_01J99999999999999999999999') })),
   },
   {
     ...{ what: 'a proof for another order', status: 404, code: 'order.unknown', says: link },
@@ -122,7 +145,18 @@ export const moneyCases: readonly Case[] = [
     ...{ status: 409, code: 'payment.not-in-state', says: { id: /Muat ulang/, en: /Reload/ } },
     ready: async () => {
       const { orderId } = await paidTransfer();
-      return () => byOfficer(`/transfers/${orderId}/refund`, {});
+      return () => sentBack(orderId, 1);
+    },
+  },
+  {
+    what: 'a refund above the charge',
+    ...{ status: 422, code: 'refund.above-charge', at: 'amountIdr' },
+    says: { id: /Periksa lagi: yang harus dikembalikan/, en: /Check again/ },
+    ready: async () => {
+      const { orderId, act } = await paidTransfer();
+      await act('decline');
+      const { payment } = (await market.world.store.orders.getWhole(orderId))!;
+      return () => sentBack(orderId, payment.amountIdr + 1);
     },
   },
   {
@@ -131,9 +165,20 @@ export const moneyCases: readonly Case[] = [
     ready: async () => {
       const { orderId, act } = await paidTransfer();
       await act('decline');
-      const sent = byOfficer(`/transfers/${orderId}/refund`, {});
+      const { payment } = (await market.world.store.orders.getWhole(orderId))!;
+      const sent = sentBack(orderId, payment.refundDueIdr);
       expect((await ask(sent, 'id')).status).toBe(200);
       return () => sent;
+    },
+  },
+  {
+    what: 'a transfer whose amount is another than the order’s',
+    ...{ status: 422, code: 'payment.amount-differs', at: 'amountIdr' },
+    says: { id: /Periksa lagi mutasi/, en: /Check the account again/ },
+    ready: async () => {
+      const one = await placed('bank_transfer');
+      await submitProof(market.world, { ...one, pictureId: market.world.newId('picture') });
+      return () => byOfficer(`/transfers/${one.orderId}/confirmation`, { amountIdr: 1 });
     },
   },
   {
