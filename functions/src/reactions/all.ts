@@ -5,7 +5,7 @@ import { clearEarned } from './clearance.ts';
 import { sendMessages } from './message.ts';
 import { numberOrder } from './number.ts';
 import { followPayment } from './payment.ts';
-import { tellStaff } from './staff-notice.ts';
+import { tellStaff, tellStaffOfProgramme } from './staff-notice.ts';
 
 /** Everything that listens to the market but the maker of pictures. Nobody calls a reaction; it is listed here. */
 export const marketListeners: Listeners = {
@@ -25,5 +25,5 @@ export const paymentListeners: Listeners = {
 export const programmeListeners: Listeners = {
   zone: 'programme',
   lane: 'common',
-  reactions: [clearEarned, tellStaff],
+  reactions: [clearEarned, tellStaffOfProgramme],
 };

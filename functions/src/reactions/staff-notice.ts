@@ -129,3 +129,10 @@ export const tellStaff: Reaction = {
     }
   },
 };
+
+/** Of the restricted zone nothing is told but that something of it could not be handed over. */
+export const tellStaffOfProgramme: Reaction = {
+  ...tellStaff,
+  name: 'staff-notice-programme',
+  on: ['event.died'],
+};
