@@ -1,5 +1,6 @@
 import type { Account, Asker } from '@rasa/domain/identity/account';
 import { sessionDays } from '@rasa/domain/identity/sign-in';
+import { Refusal } from '@rasa/domain/refusal';
 import { addDays } from '@rasa/domain/time';
 import type { SignInSession } from '@rasa/store/identity/session';
 import type { Context, MiddlewareHandler } from 'hono';
@@ -56,6 +57,11 @@ async function lookUp(c: Context<AppEnv>): Promise<Asker> {
 
 /** Who is asking, looked up anew on each request, so that a revoked session, role or account bites at once. */
 export const findAsker: MiddlewareHandler<AppEnv> = async (c, next) => {
-  c.set('asker', await lookUp(c));
+  const asker = await lookUp(c);
+  const meant = c.req.header('for-account');
+  // A phone's queue is sent by the account that filled it, whoever signed in on that phone meanwhile.
+  if (meant !== undefined && asker.kind === 'account' && asker.accountId !== meant)
+    throw new Refusal('session.other-account');
+  c.set('asker', asker);
   await next();
 };

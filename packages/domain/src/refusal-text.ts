@@ -190,6 +190,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Harga berubah. Periksa harga baru, lalu kirim lagi bila setuju.',
     en: 'The price has changed. Look at the new price and send again if you agree.',
   },
+  'offer.price-moved': {
+    id: 'Harganya baru saja diubah dari tempat lain. Lihat harga terbaru, lalu ubah lagi.',
+    en: 'The price was just changed elsewhere. See the new price and change it again.',
+  },
   'offer.price-needs-review': {
     id: 'Harga ini jauh berbeda dari harga yang disetujui ({approvedPriceIdr}). Ubah lewat formulir produk supaya diperiksa kurator.',
     en: 'This price is far from the approved one ({approvedPriceIdr}). Change it in the product form so that a curator can look.',
@@ -436,6 +440,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'session.none': {
     id: 'Silakan masuk dulu. Isian Anda tetap tersimpan di halaman sebelumnya.',
     en: 'Please sign in first. What you typed is kept on the page before.',
+  },
+  'session.other-account': {
+    id: 'Sekarang akun lain yang masuk. Masuk dengan akun yang membuat kiriman ini.',
+    en: 'Another account is signed in now. Sign in with the account that made this.',
   },
   'sign-in.code-expired': {
     id: 'Kode sudah tidak berlaku. Minta kode baru.',

@@ -32,6 +32,13 @@ test('each change rests on what was seen: price on price, state on state, units 
   expect(decideOfferChange(stock, { stockDelta: -2 })).toEqual({ expected: {}, set: {}, quantity: -2 });
 });
 
+test('a price that was moved elsewhere is not overwritten unseen', () => {
+  const change = { priceIdr: 12_000, expectedPriceIdr: 9_000 };
+  expect(() => decideOfferChange(stock, change)).toThrow(refused('offer.price-moved'));
+  expect(decideOfferChange(stock, { ...change, expectedPriceIdr: 10_000 })?.set).toEqual({ priceIdr: 12_000 });
+  expect(decideOfferChange(stock, { priceIdr: 10_000, expectedPriceIdr: 9_000 })).toBeUndefined();
+});
+
 test('a price of three times the approved one is the last that needs no review, and a third the least', () => {
   expect(decideOfferChange(stock, { priceIdr: 30_000 })?.set).toEqual({ priceIdr: 30_000 });
   expect(() => decideOfferChange(stock, { priceIdr: 30_001 })).toThrow(refused('offer.price-needs-review'));

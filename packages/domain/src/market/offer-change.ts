@@ -12,6 +12,8 @@ import { checkPriceChange, type OfferAct, offerStates, type Stock } from './offe
 export const offerChangeSchema = z
   .object({
     priceIdr: priceIdrSchema.optional(),
+    /** The price she saw; another one now is refused rather than overwritten. */
+    expectedPriceIdr: priceIdrSchema.optional(),
     available: unitsSchema.optional(),
     expectedAvailable: unitsSchema.optional(),
     stockDelta: z.int().min(-maxUnits).max(maxUnits).optional(),
@@ -43,6 +45,8 @@ export function decideOfferChange(stock: Stock, change: OfferChange): DecidedCha
   const decided: DecidedChange = { expected: {}, set: {}, quantity: quantityOf(stock, change) };
   if (change.available !== undefined) decided.expected.available = stock.available;
   if (change.priceIdr !== undefined && change.priceIdr !== stock.priceIdr) {
+    if (change.expectedPriceIdr !== undefined && change.expectedPriceIdr !== stock.priceIdr)
+      throw new Refusal('offer.price-moved', { detail: { priceIdr: stock.priceIdr } });
     checkPriceChange(stock.approvedPriceIdr, change.priceIdr);
     decided.expected.priceIdr = stock.priceIdr;
     decided.set.priceIdr = change.priceIdr;
