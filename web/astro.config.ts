@@ -1,10 +1,12 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 import lambda from './lambda/integration.ts';
+import worker from './worker/integration.ts';
 
 export default defineConfig({
   output: 'server',
   outDir: process.env.SITE_OUT_DIR ?? './dist',
   adapter: lambda(),
+  integrations: [worker()],
   trailingSlash: 'never',
   // Pictures are made small by a function of their own; pages only name them.
   image: { service: passthroughImageService() },

@@ -18,6 +18,7 @@ const sources = [
   'web/messages',
   'web/public',
   'web/lambda',
+  'web/worker',
 ];
 const files = [
   'package-lock.json',

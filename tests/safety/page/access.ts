@@ -28,6 +28,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'penjual/uang/rekening': seller,
   'penjual/uang/[payoutId]': { ...seller, of: payout },
   'penjual/uang/laporan/[bulan]': { ...seller, fixed: { bulan: '2026-11' } },
+  'penjual/antrean': seller,
   'penjual/pesanan/index': seller,
   'penjual/pesanan/[partId]': { ...seller, of: ({ order: { partId } }) => ({ partId }) },
   'penjual/produk/index': seller,

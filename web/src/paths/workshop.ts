@@ -13,6 +13,8 @@ type ScreenQuery = {
 /** Pages of a seller; `my…` since each shows her own. */
 export const workshopPaths = (page: Page) => ({
   workshop: () => page('/penjual'),
+  /** What waits on the phone to be sent. */
+  queue: () => page('/penjual/antrean'),
 
   myShop: (query: Done = {}) => page('/penjual/toko', query),
   myShopPart: (part: string) => page(`/penjual/toko/${step(part)}`),

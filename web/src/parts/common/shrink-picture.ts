@@ -2,27 +2,20 @@
  * Comfort over the plain form: a photo is made small before it is sent, since a phone's own has several megabytes and
  * the line is slow. What the browser cannot read goes as it is, and the API judges it.
  */
-const longestSide = 1280;
-const quality = 0.82;
-/** Small enough already. */
-const leftAloneBytes = 300_000;
+import { shrunk } from '../../phone/photo.ts';
 
-async function shrunk(file: File): Promise<File> {
+/** Small enough already. */
+const leftAloneBytes = 150_000;
+
+async function smaller(file: File): Promise<File> {
   if (file.size <= leftAloneBytes) return file;
-  const bitmap = await createImageBitmap(file);
-  const scale = Math.min(1, longestSide / Math.max(bitmap.width, bitmap.height));
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(bitmap.width * scale);
-  canvas.height = Math.round(bitmap.height * scale);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
-  bitmap.close();
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', quality));
-  if (!blob || blob.size >= file.size) return file;
-  return new File([blob], file.name.replace(/\.\w+$/, '.jpg'), { type: 'image/jpeg' });
+  const photo = await shrunk(file);
+  if (typeof photo === 'string' || photo.size >= file.size) return file;
+  return new File([photo], file.name.replace(/\.\w+$/, '.jpg'), { type: photo.type });
 }
 
 async function shrinkIn(input: HTMLInputElement): Promise<void> {
-  const files = await Promise.all([...(input.files ?? [])].map((file) => shrunk(file).catch(() => file)));
+  const files = await Promise.all([...(input.files ?? [])].map((file) => smaller(file).catch(() => file)));
   const list = new DataTransfer();
   for (const file of files) list.items.add(file);
   input.files = list.files;
@@ -43,5 +36,3 @@ for (const input of document.querySelectorAll<HTMLInputElement>('.picture-field 
     void working.then(() => input.form?.requestSubmit(submitter));
   });
 }
-
-export {};

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eventually } from '../builders/eventually.ts';
+import { phonePhoto } from '../builders/photo.ts';
+import { answerAll } from '../builders/wizard.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+const photo = async () => ({
+  name: 'foto.jpg',
+  mimeType: 'image/jpeg',
+  buffer: Buffer.from(await (await phonePhoto('#c98a2b', 2400, 3200)).arrayBuffer()),
+});
+
+test('a product made without a network arrives once, photo included, though the phone died in between', async () => {
+  const { account, sellerId } = await stage.maker();
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, account);
+  await phone.ready();
+
+  phone.line.cut();
+  await phone.open('/penjual/produk/baru');
+  await answerAll(phone.page, 'Keripik Tempe', await photo());
+  await phone.press('Kirim ke kurator');
+  await phone.page.getByText('Menunggu kurator').first().waitFor();
+
+  await phone.kill();
+  await phone.start();
+  // Chromium writes cookies down half a minute later.
+  await phone.signIn(stage.world, account);
+  await phone.open('/penjual/produk');
+  await phone.page.getByText('Keripik Tempe').waitFor();
+  expect(await phone.text()).toContain('Menunggu sinyal');
+  expect(await stage.world.store.listings.listBySeller(sellerId)).toEqual([]);
+
+  // Each answer of the first round is lost on the way back, so that all is sent at least twice.
+  const lost = new Set<string>();
+  phone.line.mend();
+  phone.line.decide(({ method, path, headers }) => {
+    const key = `${method} ${path} ${headers['idempotency-key']}`;
+    if (method === 'GET' || lost.has(key)) return 'through';
+    lost.add(key);
+    return 'answer-lost';
+  });
+  await phone.open('/penjual/antrean');
+  const sent = await eventually(async () => {
+    const listings = await stage.world.store.listings.listBySeller(sellerId);
+    return listings[0]?.status === 'submitted' && listings;
+  }, 90_000);
+  expect(sent).toHaveLength(1);
+  expect(sent[0]?.draft).toMatchObject({
+    name: 'Keripik Tempe',
+    ingredients: ['tempe kedelai', 'minyak', 'garam'],
+    allergens: ['soy'],
+    priceIdr: 15_000,
+    stock: 12,
+    permit: { kind: 'pirt', number: 'P-IRT 2093519011162-31' },
+  });
+  const pictures = await stage.world.store.pictures.getMany(sent[0]?.draft.pictureIds ?? []);
+  expect(pictures).toMatchObject([{ status: 'ready', type: 'jpeg' }]);
+  expect(pictures[0]!.bytes).toBeLessThanOrEqual(150_000);
+  expect(await stage.world.store.revisions.listByListing(sent[0]!.listingId)).toHaveLength(1);
+  await phone.page.getByText('Semua sudah terkirim.').waitFor();
+  expect(lost.size).toBeGreaterThanOrEqual(12);
+});

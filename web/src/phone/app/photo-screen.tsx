@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'preact/hooks';
+import { textOf } from '../act.ts';
+import { newId } from '../id.ts';
+import { keepAct } from '../keep.ts';
+import { type PhotoProblem, shrunk } from '../photo.ts';
+import { useApp } from './app.ts';
+import { Form } from './input.tsx';
+import { Badge, Button, Icon, Notice } from './part.tsx';
+import { usePhotos } from './use-photos.ts';
+import { useWay, type WizardProps } from './wizard.tsx';
+
+const mostPictures = 6;
+
+type Taken = { photo: Blob; url: string };
+
+/** The photo as it was taken, under the guide, to be kept or taken again. */
+function Look({ taken, use, again }: { taken: Taken; use: () => void; again: () => void }) {
+  const { t } = useApp();
+  return (
+    <div class="stack">
+      <div class="photo-guide">
+        <img src={taken.url} alt={t('photo.yours')} />
+      </div>
+      <p>{t('phone.photo-look')}</p>
+      <Button kind="good" icon="check" onClick={use} wide>
+        {t('phone.photo-use')}
+      </Button>
+      <Button kind="secondary" icon="camera" onClick={again} wide>
+        {t('phone.photo-again')}
+      </Button>
+    </div>
+  );
+}
+
+function PhotoInput({
+  label,
+  camera,
+  taken,
+}: {
+  label: string;
+  camera?: boolean;
+  taken: (file: File) => void;
+}) {
+  return (
+    <label class={`button ${camera ? 'button-primary' : 'button-secondary'} button-wide photo-input`}>
+      <Icon name={camera ? 'camera' : 'upload'} />
+      <span>{label}</span>
+      <input
+        class="hidden-text"
+        type="file"
+        accept="image/*"
+        {...(camera && { capture: 'environment' })}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          event.currentTarget.value = '';
+          if (file) taken(file);
+        }}
+      />
+    </label>
+  );
+}
+
+function Mine({ listing }: Pick<WizardProps, 'listing'>) {
+  const { t, to, acts, progress } = useApp();
+  const photoUrl = usePhotos();
+  const pictureIds = listing.draft.pictureIds ?? [];
+  const waits = (pictureId: string) =>
+    acts.some(({ photo, fields }) => photo && textOf(fields, 'pictureId') === pictureId);
+  if (pictureIds.length === 0) return null;
+  return (
+    <ul class="picture-grid" aria-label={t('photo.yours')}>
+      {pictureIds.map((pictureId, index) => (
+        <li class="picture-card" key={pictureId}>
+          <img
+            src={photoUrl(pictureId)}
+            alt={t('photo.number', { number: index + 1 })}
+            width="320"
+            height="320"
+          />
+          {waits(pictureId) && (
+            <Badge tone="wait" icon="upload">
+              {progress === undefined
+                ? t('phone.photo-waits')
+                : t('phone.sending-photo', { share: Math.round(progress * 100) })}
+            </Badge>
+          )}
+          {index === 0 && (
+            <Badge tone="good" icon="star">
+              {t('photo.main')}
+            </Badge>
+          )}
+          <Form
+            action={`/listings/${listing.listingId}/pictures/${pictureId}`}
+            method="DELETE"
+            next={to.myListingScreen(listing.listingId, 'foto')}
+            bare
+          >
+            <Button kind="quiet" icon="trash">
+              {t('photo.remove')}
+            </Button>
+          </Form>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function PhotoScreen(props: WizardProps) {
+  const app = useApp();
+  const { t } = app;
+  const { listing, fromReview } = props;
+  const [taken, setTaken] = useState<Taken>();
+  const [problem, setProblem] = useState<PhotoProblem | 'full'>();
+  const [isBusy, setBusy] = useState(false);
+  const next = useWay(props);
+  useEffect(() => () => taken && URL.revokeObjectURL(taken.url), [taken]);
+
+  async function take(file: File): Promise<void> {
+    setProblem(undefined);
+    setBusy(true);
+    const photo = await shrunk(file);
+    setBusy(false);
+    if (typeof photo === 'string') setProblem(photo);
+    else setTaken({ photo, url: URL.createObjectURL(photo) });
+  }
+
+  async function use({ photo }: Taken): Promise<void> {
+    const kept = await keepAct(app.store, {
+      ...{ kind: 'picture', subject: listing.listingId, method: 'POST', photo, before: [] },
+      ...{ id: crypto.randomUUID(), path: `/listings/${listing.listingId}/pictures` },
+      fields: [['pictureId', newId('pic')]],
+      title: listing.draft.name ?? '',
+      madeAt: new Date().toISOString(),
+    });
+    if (kept === undefined) return setProblem('full');
+    setTaken(undefined);
+    await app.look();
+    void app.send();
+  }
+
+  if (taken) return <Look taken={taken} use={() => void use(taken)} again={() => setTaken(undefined)} />;
+  const count = listing.draft.pictureIds?.length ?? 0;
+  return (
+    <>
+      {problem && (
+        <Notice tone="error">
+          <p>{t(`phone.${problem}`)}</p>
+        </Notice>
+      )}
+      {isBusy && (
+        <Notice>
+          <p>{t('phone.shrinking')}</p>
+        </Notice>
+      )}
+      <Mine listing={listing} />
+      {count < mostPictures && (
+        <div class="stack">
+          <p>{t('phone.guide')}</p>
+          <PhotoInput label={t('phone.take-photo')} camera taken={(file) => void take(file)} />
+          <PhotoInput label={t('phone.choose-photo')} taken={(file) => void take(file)} />
+          <p class="small quiet">{t('phone.camera-refused')}</p>
+        </div>
+      )}
+      {count > 0 && (
+        <Button icon="check" iconAfter="arrow-right" href={next}>
+          {t(fromReview ? 'listing-form.done' : 'listing-form.on')}
+        </Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { Act, Field } from './act.ts';
+import { compareDraft, compareOffer, comparePart, rebased } from './compare.ts';
+import { draftOf } from './draft.ts';
+
+const act = (fields: Field[], before: Field[] = []) => ({ fields, before });
+
+describe('a draft that has moved', () => {
+  const price = act([['priceIdr', 'Rp 16.000']], [['priceIdr', '15000']]);
+
+  test('is free where nobody touched what she changed', () => {
+    expect(compareDraft(price, { name: 'Keripik', priceIdr: 15_000 })).toEqual({ is: 'free' });
+  });
+
+  test('is done where all is so already, whoever did it', () => {
+    expect(compareDraft(price, { priceIdr: 16_000 })).toEqual({ is: 'done' });
+  });
+
+  test('asks where the same field was changed to something else', () => {
+    expect(compareDraft(price, { priceIdr: 17_000 })).toEqual({
+      is: 'conflict',
+      theirs: { priceIdr: '17000' },
+    });
+  });
+
+  test('asks only about the fields that differ', () => {
+    const both = act(
+      [
+        ['shelfLifeDays', '30'],
+        ['storage', 'kering'],
+      ],
+      [['shelfLifeDays', '60']],
+    );
+    const theirs = { shelfLifeDays: 90, storage: 'kering' as const };
+    expect(compareDraft(both, theirs)).toEqual({ is: 'conflict', theirs: { shelfLifeDays: '90' } });
+  });
+
+  test('asks where a field that she empties was written anew', () => {
+    const emptied = act([['clear', 'halalNumber']], [['halalNumber', 'ID1']]);
+    expect(compareDraft(emptied, { halalNumber: 'ID2' }).is).toBe('conflict');
+    expect(compareDraft(emptied, { halalNumber: 'ID1' })).toEqual({ is: 'free' });
+    expect(compareDraft(emptied, {})).toEqual({ is: 'done' });
+  });
+
+  test('takes lists and groups as one answer, in whatever order a group was written', () => {
+    const content = act(
+      [
+        ['netContent.value', '250'],
+        ['netContent.unit', 'g'],
+      ],
+      [],
+    );
+    expect(compareDraft(content, { netContent: { unit: 'g', value: 250 } })).toEqual({ is: 'done' });
+    const allergens = act(
+      [
+        ['allergens', ''],
+        ['allergens', 'soy'],
+      ],
+      [['allergens', '']],
+    );
+    expect(compareDraft(allergens, { allergens: ['soy'] })).toEqual({ is: 'done' });
+    expect(compareDraft(allergens, { allergens: ['egg'] }).is).toBe('conflict');
+  });
+});
+
+describe('an offer that has moved', () => {
+  const now = { available: 9, priceIdr: 15_000, status: 'live' };
+  const stock = act([
+    ['expectedAvailable', '12'],
+    ['available', '10'],
+  ]);
+
+  test('asks where orders took units meanwhile', () => {
+    expect(compareOffer(stock, now)).toEqual({ is: 'conflict', theirs: { available: '9' } });
+  });
+
+  test('is done where it has the units already', () => {
+    expect(compareOffer(stock, { ...now, available: 10 })).toEqual({ is: 'done' });
+  });
+
+  test('is tried again on what she has seen', () => {
+    const again = rebased(stock as unknown as Act, { available: 9, priceIdr: 15_000 });
+    expect(again.fields).toEqual([
+      ['expectedAvailable', '9'],
+      ['available', '10'],
+    ]);
+  });
+});
+
+describe('a step of an order', () => {
+  const accept = { path: '/order-parts/prt_1-1/accept' };
+
+  test('is done once it is in the story, whatever came after', () => {
+    const history = [{ status: 'new' }, { status: 'accepted' }, { status: 'packed' }];
+    expect(comparePart(accept, { status: 'packed', acts: ['ship'], history })).toEqual({ is: 'done' });
+  });
+
+  test('asks where the buyer took the order back', () => {
+    const history = [{ status: 'new' }, { status: 'cancelled' }];
+    expect(comparePart(accept, { status: 'cancelled', acts: [], history })).toEqual({
+      is: 'conflict',
+      theirs: { status: 'cancelled' },
+    });
+  });
+});
+
+test('a form is read as the API reads it', () => {
+  const fields: Field[] = [
+    ['name', ' Keripik Tempe '],
+    ['ingredients', 'tempe\nminyak; garam, cabai'],
+    ['priceIdr', 'Rp 15.000'],
+    ['stock', ''],
+    ['clear', 'permit'],
+    ['permit.kind', 'pirt'],
+    ['permit.number', '123'],
+    ['allergens', ''],
+  ];
+  expect(draftOf(fields)).toEqual({
+    name: 'Keripik Tempe',
+    ingredients: ['tempe', 'minyak', 'garam', 'cabai'],
+    priceIdr: 15_000,
+    permit: { kind: 'pirt', number: '123' },
+    allergens: [],
+  });
+});

@@ -1,0 +1,92 @@
+import type { Draft } from '@rasa/domain/market/content';
+import type { Act, Field, Now } from './act.ts';
+import { partActOf, textOf } from './act.ts';
+import { answerText, clearedBy, draftOf, stepped } from './draft.ts';
+
+/**
+ * What became of an act whose basis has moved: `done` where all is so already, `free` where nobody touched what she
+ * changed, else both sides for her to choose from.
+ */
+export type Verdict = { is: 'done' } | { is: 'free' } | { is: 'conflict'; theirs: Record<string, string> };
+
+const judged = (fields: readonly string[], theirs: Record<string, string>, isDone: boolean): Verdict =>
+  isDone
+    ? { is: 'done' }
+    : fields.length === 0
+      ? { is: 'free' }
+      : { is: 'conflict', theirs: Object.fromEntries(fields.map((name) => [name, theirs[name] ?? ''])) };
+
+/** `netContent` is equal to itself in whatever order it was written. */
+const same = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
+const sorted = (value: unknown): string =>
+  value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : JSON.stringify(value ?? (Array.isArray(value) ? [] : ''));
+
+export function compareDraft(act: Pick<Act, 'fields' | 'before'>, now: Draft): Verdict {
+  const before = draftOf(act.before) as Record<string, unknown>;
+  const mine = stepped(now, act.fields) as Record<string, unknown>;
+  const theirs = now as Record<string, unknown>;
+  const touched = [...new Set([...Object.keys(draftOf(act.fields)), ...clearedBy(act.fields)])];
+  const moved = touched.filter(
+    (name) => !same(theirs[name], before[name]) && !same(theirs[name], mine[name]),
+  );
+  const texts = Object.fromEntries(touched.map((name) => [name, answerText(theirs[name])]));
+  return judged(
+    moved,
+    texts,
+    touched.every((name) => same(theirs[name], mine[name])),
+  );
+}
+
+type OfferNow = { available: number; priceIdr: number; status: string };
+
+/** Price and units of an offer; orders that came in meanwhile have moved them too. */
+export function compareOffer(act: Pick<Act, 'fields'>, now: OfferNow): Verdict {
+  const wanted: [string, string, string][] = [
+    ['available', 'expectedAvailable', String(now.available)],
+    ['priceIdr', 'expectedPriceIdr', String(now.priceIdr)],
+  ];
+  const asked = wanted.flatMap(([name, seen, there]) => {
+    const mine = textOf(act.fields, name);
+    return mine === undefined ? [] : [{ name, mine, before: textOf(act.fields, seen), there }];
+  });
+  const paused = textOf(act.fields, 'paused');
+  const isAsPaused = paused === undefined || (paused === 'true') === (now.status === 'paused');
+  const moved = asked.filter(({ mine, before, there }) => there !== before && there !== mine);
+  const theirs = Object.fromEntries(asked.map(({ name, there }) => [name, there]));
+  return judged(
+    moved.map(({ name }) => name),
+    theirs,
+    isAsPaused && asked.every(({ mine, there }) => mine === there),
+  );
+}
+
+export const statusAfter: Readonly<Record<string, string>> = {
+  accept: 'accepted',
+  decline: 'declined',
+  pack: 'packed',
+  ready: 'ready_for_pickup',
+  ship: 'shipped',
+  deliver: 'delivered',
+};
+
+type PartNow = { status: string; acts: readonly string[]; history: readonly { status: string }[] };
+
+/** A step of an order: done by whoever did it; else no longer possible. */
+export function comparePart(act: Pick<Act, 'path'>, now: PartNow): Verdict {
+  const step = partActOf(act.path);
+  if (now.history.some(({ status }) => status === statusAfter[step])) return { is: 'done' };
+  if (now.acts.includes(step)) return { is: 'free' };
+  return { is: 'conflict', theirs: { status: now.status } };
+}
+
+/** The act again, now on top of what stands there. */
+export function rebased(act: Act, now: Now): Act {
+  const seen: Record<string, number | undefined> = {
+    expectedAvailable: now.available,
+    expectedPriceIdr: now.priceIdr,
+  };
+  const fields = act.fields.map(([name, text]): Field => [name, String(seen[name] ?? text)]);
+  return { ...act, fields, ...(now.version !== undefined && { base: now.version }) };
+}

@@ -1,0 +1,37 @@
+import { type Act, type NewAct, textOf } from './act.ts';
+import { clearedBy, draftOf } from './draft.ts';
+import type { Store } from './store.ts';
+
+/** What of a thing an act speaks of. */
+export const touchedBy = ({ kind, fields }: Pick<Act, 'kind' | 'fields'>): string[] =>
+  kind === 'offer'
+    ? fields.map(([name]) => name).filter((name) => !name.startsWith('expected'))
+    : [...new Set([...Object.keys(draftOf(fields)), ...clearedBy(fields)])];
+
+/** She has answered anew what was refused before. */
+function replaces(act: NewAct, old: Act): boolean {
+  if (old.status !== 'refused' || old.subject !== act.subject || old.kind !== act.kind) return false;
+  if (act.kind === 'submit' || act.kind === 'withdraw') return true;
+  if (act.kind === 'picture') return textOf(old.fields, 'pictureId') === textOf(act.fields, 'pictureId');
+  const touched = touchedBy(act);
+  return (
+    (act.kind === 'draft' || act.kind === 'offer') && touchedBy(old).every((name) => touched.includes(name))
+  );
+}
+
+/**
+ * Keeps an act on the phone; undefined where there is no room, and nothing was changed. What was refused and is
+ * answered anew by it goes.
+ */
+export async function keepAct(store: Store, act: NewAct): Promise<number | undefined> {
+  try {
+    const seq = await store.add(act);
+    for (const old of await store.list()) if (replaces(act, old)) await store.remove(old.seq);
+    // Asks the browser not to clear it for want of room.
+    void navigator.storage?.persist?.();
+    return seq;
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,97 @@
+/// <reference lib="webworker" />
+import { type PrecacheEntry, Serwist } from 'serwist';
+import { splitLocale } from '../locale.ts';
+import { deliver, fetchAsk } from './courier.ts';
+import { isLocked, lockOf, phoneState } from './phone.ts';
+import { isDrawnHere } from './screen.ts';
+
+declare const self: ServiceWorkerGlobalScope & {
+  /** Written in by the build. */
+  RASA_FILES: PrecacheEntry[];
+};
+
+/** A line that is there but moves nothing is as good as none. */
+const patienceMilliseconds = 6_000;
+const pagesName = 'rasa-pages';
+const picturesName = 'rasa-pictures';
+const keptPictures = 80;
+
+const home = splitLocale(new URL(self.registration.scope).pathname);
+const shellOf = (locale: 'id' | 'en') => (locale === 'en' ? '/en/luring' : '/luring');
+const isOfThisLanguage = (url: string) => !url.endsWith('/luring') || url === shellOf(home.locale);
+
+const serwist = new Serwist({
+  precacheEntries: self.RASA_FILES.filter((one) => isOfThisLanguage(typeof one === 'string' ? one : one.url)),
+  precacheOptions: { cleanupOutdatedCaches: true },
+  skipWaiting: true,
+  clientsClaim: true,
+});
+
+/** The page that draws the seller's screens from what the phone keeps. */
+async function shell(locale: 'id' | 'en'): Promise<Response> {
+  const path = shellOf(locale);
+  return (await serwist.matchPrecache(path)) ?? fetch(path);
+}
+
+async function fromNetwork(request: Request): Promise<Response | undefined> {
+  const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), patienceMilliseconds));
+  return Promise.race([fetch(request).catch(() => undefined), late]);
+}
+
+async function keep(request: Request, response: Response): Promise<void> {
+  if (!response.ok || response.redirected || !response.headers.get('content-type')?.includes('html')) return;
+  await (await caches.open(pagesName)).put(request.url, response.clone()).catch(() => undefined);
+}
+
+/**
+ * A seller's page: the server's own where it answers; else her screen drawn from the phone, or for pages that the
+ * phone does not draw the one she saw last. A locked phone shows the lock and nothing else.
+ */
+async function page(request: Request): Promise<Response> {
+  const { locale, pathname } = splitLocale(new URL(request.url).pathname);
+  const { accountId, signOutWaits } = await phoneState();
+  const lock = accountId ? await lockOf(accountId) : {};
+  if (isLocked(lock)) return shell(locale);
+  if (signOutWaits && (await deliver()).outcome === 'offline') return shell(locale);
+  if (pathname === '/penjual/antrean') return shell(locale);
+  const response = await fromNetwork(request);
+  if (response && response.status < 500) {
+    // Pages of a locked phone are nowhere to be found in it.
+    if (!lock.pin && !isDrawnHere(pathname)) await keep(request, response);
+    return response;
+  }
+  if (isDrawnHere(pathname)) return shell(locale);
+  return response ?? (await caches.match(request.url, { cacheName: pagesName })) ?? shell(locale);
+}
+
+async function picture(request: Request): Promise<Response> {
+  const cache = await caches.open(picturesName);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) {
+    await cache.put(request, response.clone()).catch(() => undefined);
+    const names = await cache.keys();
+    for (const old of names.slice(0, Math.max(0, names.length - keptPictures))) await cache.delete(old);
+  }
+  return response;
+}
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (request.mode === 'navigate') event.respondWith(page(request));
+  else if (pathname.startsWith('/media/')) event.respondWith(picture(request));
+});
+
+// Browsers that can wake a worker once there is a network again.
+self.addEventListener('sync', (event) => {
+  (event as ExtendableEvent).waitUntil(deliver(fetchAsk));
+});
+
+self.addEventListener('message', (event) => {
+  if (event.data === 'deliver') event.waitUntil(deliver(fetchAsk));
+});
+
+serwist.addEventListeners();

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { build } from 'esbuild';
+
+type Entry = { url: string; revision: string | null };
+
+const hashOf = (bytes: Uint8Array | string): string =>
+  createHash('sha256').update(bytes).digest('hex').slice(0, 16);
+
+/** What the seller's screens are drawn with: the built scripts and styles, and the drawings of the kinds. */
+async function filesIn(folder: string): Promise<Entry[]> {
+  const built = (await readdir(path.join(folder, '_astro'))).filter((name) => /\.(js|css|svg)$/.test(name));
+  const drawings = (await readdir(path.join(folder, 'drawing'))).filter((name) =>
+    name.startsWith('category-'),
+  );
+  return [
+    ...built.map((name) => ({ url: `/_astro/${name}`, revision: null })),
+    ...(await Promise.all(
+      drawings.map(async (name) => ({
+        url: `/drawing/${name}`,
+        revision: hashOf(await readFile(path.join(folder, 'drawing', name))),
+      })),
+    )),
+  ];
+}
+
+/** Builds the seller's service worker into the site's root, with the list of what it keeps. */
+export default function worker(): AstroIntegration {
+  return {
+    name: '@rasa/worker',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const folder = fileURLToPath(dir);
+        const files = await filesIn(folder);
+        // The page that draws without a network changes with its files, and with the words in it.
+        const words = await readdir(new URL('../messages', import.meta.url), { recursive: true });
+        const texts = await Promise.all(
+          words
+            .filter((name) => name.endsWith('.json'))
+            .sort()
+            .map((name) => readFile(new URL(`../messages/${name}`, import.meta.url), 'utf8')),
+        );
+        const revision = hashOf(JSON.stringify([files, texts]));
+        const shells = ['/luring', '/en/luring'].map((url) => ({ url, revision }));
+        await build({
+          entryPoints: [fileURLToPath(new URL('../src/phone/worker.ts', import.meta.url))],
+          outfile: path.join(folder, 'sw.js'),
+          bundle: true,
+          minify: true,
+          format: 'iife',
+          target: 'chrome87',
+          legalComments: 'none',
+          define: {
+            'self.RASA_FILES': JSON.stringify([...files, ...shells]),
+            'process.env.NODE_ENV': '"production"',
+          },
+        });
+      },
+    },
+  };
+}
