@@ -35,7 +35,9 @@ test('each change rests on what was seen: price on price, state on state, units 
 test('a price that was moved elsewhere is not overwritten unseen', () => {
   const change = { priceIdr: 12_000, expectedPriceIdr: 9_000 };
   expect(() => decideOfferChange(stock, change)).toThrow(refused('offer.price-moved'));
-  expect(decideOfferChange(stock, { ...change, expectedPriceIdr: 10_000 })?.set).toEqual({ priceIdr: 12_000 });
+  expect(decideOfferChange(stock, { ...change, expectedPriceIdr: 10_000 })?.set).toEqual({
+    priceIdr: 12_000,
+  });
   expect(decideOfferChange(stock, { priceIdr: 10_000, expectedPriceIdr: 9_000 })).toBeUndefined();
 });
 
