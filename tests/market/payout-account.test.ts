@@ -105,6 +105,7 @@ test('she is told of each step with no more of a number than its end, and events
   const { world, officer } = market;
   const shop = await openShop();
   await settleEvents(world);
+  world.moveClock({ minutes: 61 });
   sent.length = 0;
   await shop.propose(officer);
   await settleEvents(world);
@@ -113,7 +114,10 @@ test('she is told of each step with no more of a number than its end, and events
   const own = sent.filter(({ to }) => to === shop.seller.phone);
   expect(own.map(({ template }) => template)).toEqual(['sellerAccountProposed', 'sellerAccountConfirmed']);
   expect(own[1]!.text).toMatch(/mulai \d+ \w+ 20\d\d.* WIB .*Bank Lain •••• 1122.*\/penjual\/uang\/rekening/);
-  expect(JSON.stringify(own)).not.toContain(other.accountNumber);
+  expect(JSON.stringify(sent)).not.toContain(other.accountNumber);
+  // Who proposed it knows; the colleague is asked to look.
+  const mails = sent.filter(({ template }) => template === 'staff-account').map(({ to }) => to);
+  expect(mails).toEqual([`${second.accountId.toLowerCase()}@unit.test`]);
   const { items } = await Promise.all(
     [0, 1, 2, 3].map((shard) => marketTable(world).query({ pk: `OUTBOX#${shard}` })),
   ).then((pages) => ({ items: pages.flatMap((page) => page.items) }));

@@ -195,6 +195,13 @@ export const staffTexts = {
       en: 'There is a new support case. See it and plan the help here: {link}',
     },
   },
+  account: {
+    subject: { id: 'Ada rekening penjual untuk diperiksa', en: 'A seller’s account waits to be checked' },
+    text: {
+      id: 'Ada usulan tujuan uang seorang penjual. Bandingkan dengan buku tabungannya di sini: {link}',
+      en: 'It was proposed where a seller’s money goes. Compare it with her bank book here: {link}',
+    },
+  },
   dispute: {
     subject: { id: 'Pembayaran dipersoalkan penjual', en: 'A seller disputes a payout' },
     text: {

@@ -35,6 +35,8 @@ const ofListing: UnitOf = async ({ store }, { subjectId }) => (await store.listi
 const ofCase: UnitOf = async ({ store }, { subjectId }) => (await store.supportCases.get(subjectId))?.unitId;
 const ofPayout: UnitOf = async ({ store }, { subjectId }) => (await store.payouts.get(subjectId))?.unitId;
 
+const ofSeller: UnitOf = async ({ store }, { subjectId }) => (await store.sellers.get(subjectId))?.unitId;
+
 /** A curator who asks for changes may open cases with it. */
 const ofOpenedCases: UnitOf = async (world, event) =>
   Array.isArray(event.detail.caseIds) && event.detail.caseIds.length > 0
@@ -78,6 +80,13 @@ const notices: readonly Notice[] = [
     roles: ['officer'],
     path: '/staf/pembayaran',
     unitOf: ofPayout,
+  },
+  {
+    on: ['payout-account.proposed'],
+    text: 'account',
+    roles: ['officer'],
+    path: '/staf/pembayaran',
+    unitOf: ofSeller,
   },
   { on: ['event.died'], text: 'dead', roles: ['admin'], path: '/staf/gagal', unitOf: ofMarket },
 ];

@@ -283,6 +283,7 @@ export const payoutRoutes = router()
     const officer = requireStaff(c.var.asker, 'officer');
     const payoutId = checkedId(c.req.valid('param').payoutId);
     const found = await readDestination(c.var.world, officer, payoutId);
+    c.var.world.log.info('personal data read', { accountId: officer.accountId, payoutId });
     return c.json(found ? { number: found.number, ...found.details } : {}, 200);
   })
   .openapi(payRoute, async (c) => {

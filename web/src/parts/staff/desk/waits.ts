@@ -55,13 +55,14 @@ export async function curatorWaits(page: Page): Promise<Wait[]> {
 
 export async function officerWaits(page: Page): Promise<Wait[]> {
   const { api } = page.locals;
-  const [transfers, refunds, mismatches, cases, payouts, due] = await Promise.all([
+  const [transfers, refunds, mismatches, cases, payouts, due, accounts] = await Promise.all([
     load(page, api.transfers.$get(most)),
     load(page, api.transfers.refunds.$get(most)),
     load(page, api.mismatches.$get(most)),
     load(page, api['support-cases'].$get(most)),
     load(page, api.payouts.$get(most)),
     load(page, api.payouts.due.$get(most)),
+    load(page, api['payout-accounts'].proposed.$get(most)),
   ]);
   return [
     transferWait(page, transfers.data?.transfers ?? []),
@@ -70,6 +71,7 @@ export async function officerWaits(page: Page): Promise<Wait[]> {
       refunds: refunds.data?.refunds ?? [],
       mismatches: (mismatches.data?.mismatches ?? []).filter(({ status }) => status === 'open'),
       payouts: payouts.data?.payouts ?? [],
+      accounts: accounts.data?.accounts ?? [],
       owing: (due.data?.sellers ?? []).filter(({ sums }) => sums.owed > 0),
     }),
   ];
@@ -132,10 +134,11 @@ type Money = {
   refunds: readonly { placedAt: string }[];
   mismatches: readonly unknown[];
   payouts: readonly { status: string; proposedAt: string }[];
+  accounts: readonly unknown[];
   owing: readonly unknown[];
 };
 
-function moneyWaits(page: Page, { refunds, mismatches, payouts, owing }: Money): Wait[] {
+function moneyWaits(page: Page, { refunds, mismatches, payouts, accounts, owing }: Money): Wait[] {
   const { t, to } = page.locals;
   const proposed = payouts.filter(({ status }) => status === 'proposed');
   const disputed = payouts.filter(({ status }) => status === 'disputed');
@@ -164,6 +167,13 @@ function moneyWaits(page: Page, { refunds, mismatches, payouts, owing }: Money):
         page,
         proposed.map(({ proposedAt }) => proposedAt),
       ),
+    },
+    {
+      href: to.unitPayouts(),
+      icon: 'eye',
+      title: t('staff-payout.changes'),
+      count: accounts.length,
+      late: true,
     },
     {
       href: to.unitPayouts(),
