@@ -1,8 +1,8 @@
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { balances, stockBooks } from '../builders/books.ts';
+import { burstOn } from '../builders/burst.ts';
 import { type Market, openMarket } from '../builders/market.ts';
-import { phoneOf } from '../builders/phone.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
 let market: Market;
@@ -145,17 +145,7 @@ describe('placing an order', () => {
     const { world } = market;
     const { seller } = await market.openShop();
     const offer = await savedOffer(world, seller, { available: 50 });
-    const boughtBy = (buyer: number) =>
-      pickupRequest([offer], { buyer: { name: 'Dewi', phone: phoneOf(buyer) } });
-    const buyers = Array.from({ length: 200 }, (_, buyer) => context(`buyer-number-${buyer}-key`));
-    const tries = [...buyers, ...buyers.slice(0, 100)];
-    const results = await Promise.allSettled(
-      tries.map((key, index) => placeOrder(world, boughtBy(index % buyers.length), key)),
-    );
-    const orderIds = new Set(
-      results.flatMap((result) => (result.status === 'fulfilled' ? [result.value.orderId] : [])),
-    );
-    const refusals = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []));
+    const { orderIds, refusals } = await burstOn(world, offer);
     expect(orderIds.size).toBe(50);
     expect(refusals.filter((reason) => reason.name !== 'Refusal')).toEqual([]);
     const books = await stockBooks(world, offer.stock.offerId);

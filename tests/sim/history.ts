@@ -3,7 +3,7 @@ import type { Item } from '@rasa/store/table';
 import { buyer } from './buyer.ts';
 import { type Cast, createCast } from './cast.ts';
 import { clockwork, deliverHints, office, runClock, shop } from './staff.ts';
-import { createStage, type Plant } from './stage.ts';
+import { createStage, type StageOptions } from './stage.ts';
 import { findViolations, type Violation, watchCommits } from './watch.ts';
 
 export type History = {
@@ -16,20 +16,18 @@ export type History = {
   items(): Item[];
 };
 
-export type HistoryOptions = { plant?: Plant | undefined; telling?: boolean };
+export type HistoryOptions = Pick<StageOptions, 'plant' | 'openDatabase'> & { telling?: boolean };
 
 /** Rounds in which all that is still open must come to its end, once nothing fails any more. */
 const lastRounds = 3;
 const dayMilliseconds = 86_400_000;
 
 /** Everything of one market for two days, out of one number. */
-export async function runHistory(
-  seed: number,
-  { plant, telling = false }: HistoryOptions = {},
-): Promise<History> {
-  const stage = createStage(seed, plant);
+export async function runHistory(seed: number, options: HistoryOptions = {}): Promise<History> {
+  const { telling = false, ...rest } = options;
+  const stage = await createStage(seed, rest);
   const cast = createCast(stage, telling);
-  const { scheduler, memory, provider } = stage;
+  const { scheduler, database, provider } = stage;
   const seen = watchCommits(cast);
   const hints = { injected: 0 };
   deliverHints(cast, hints);
@@ -42,23 +40,25 @@ export async function runHistory(
   ];
   const thrown = await scheduler.run(actors);
   thrown.push(...(await scheduler.run([() => comeToRest(cast)])));
+  const items = await database.items();
+  await database.close?.();
   const violations = [
     ...cast.unexpected.map((what) => `0 ${what}`),
     ...thrown.map(({ name, message }) => `0 ${name}: ${message}`),
     ...seen,
-    ...findViolations(cast),
+    ...findViolations(cast, items),
   ];
   return {
-    ...{ seed, violations, steps: scheduler.steps(), story: cast.story, items: memory.items },
-    faults: memory.injected() + provider.injected() + hints.injected + stage.faults.crashed,
+    ...{ seed, violations, steps: scheduler.steps(), story: cast.story, items: () => items },
+    faults: database.injected() + provider.injected() + hints.injected + stage.faults.crashed,
   };
 }
 
 /** Nothing fails any more: within days everything charged, held or owed comes to its end. */
 async function comeToRest(cast: Cast): Promise<void> {
-  const { scheduler, memory, provider, faults } = cast;
+  const { scheduler, database, provider, faults } = cast;
   faults.crash = 0;
-  for (const chances of [memory.faults, provider.faults])
+  for (const chances of [database.faults, provider.faults])
     for (const name of Object.keys(chances)) Object.assign(chances, { [name]: 0 });
   for (let round = 1; round <= lastRounds; round += 1) {
     await scheduler.sleep(dayMilliseconds);

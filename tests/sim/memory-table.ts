@@ -29,7 +29,7 @@ class Busy extends Error {
 }
 
 type Stored = { item: Item | undefined; at: number; before: Item | undefined };
-type Commit = { writes: readonly Write[]; before: (key: Key) => Item | undefined };
+export type Commit = { writes: readonly Write[]; before: (key: Key) => Item | undefined };
 
 const nameOf = ({ pk, sk }: Key): string => `${pk} ${sk}`;
 const keyOf = (write: Write): Key => (write.kind === 'put' ? write.item : write.key);
@@ -161,4 +161,3 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
       [...rows.values()].flatMap((row) => [...row.values()].flatMap(({ item }) => item ?? [])),
   };
 }
-export type MemoryTable = ReturnType<typeof memoryTable>;

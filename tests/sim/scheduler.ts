@@ -3,8 +3,12 @@ import { seededRandom } from '../builders/chance.ts';
 type Sleeper = { at: number; tie: number; wake: () => void };
 export type Task = () => Promise<void>;
 
+type Outside = { until: number };
+
 /** How long one look at a table or provider takes at most, in virtual milliseconds. */
 const longestPauseMilliseconds = 30;
+/** Virtual time goes on for so long while a call to the real world is under way: others may come in between. */
+const outsideMilliseconds = 60;
 
 /**
  * Virtual time for one history. Everything that waits, waits here; who goes on next is decided by time and, among
@@ -17,6 +21,8 @@ export function createScheduler(seed: number) {
   let steps = 0;
   let left = 0;
   let thrown: Error[] = [];
+  const outside = new Set<Outside>();
+  let onReturn: () => void = () => undefined;
 
   const sleep = (milliseconds: number): Promise<void> =>
     new Promise((wake) => sleepers.push({ at: now + milliseconds, tie: random(), wake }));
@@ -36,6 +42,15 @@ export function createScheduler(seed: number) {
     return earliest;
   }
 
+  /** Whether calls under way must come back before so much time may have passed. */
+  const isTooEarly = (at: number): boolean =>
+    outside.size > 0 && [...outside].some(({ until }) => until < at);
+
+  const anyReturn = (): Promise<void> =>
+    new Promise((done) => {
+      onReturn = done;
+    });
+
   /** Begins a task beside those that run. */
   function spawn(task: Task): void {
     left += 1;
@@ -53,6 +68,17 @@ export function createScheduler(seed: number) {
     /** Whole, from 0 to below `most`. */
     pick: (most: number): number => Math.floor(random() * most),
     strikes: (chance: number): boolean => random() < chance,
+    /** Work that takes real time, such as a call to a server. */
+    async outside<T>(work: () => Promise<T>): Promise<T> {
+      const call = { until: now + outsideMilliseconds };
+      outside.add(call);
+      try {
+        return await work();
+      } finally {
+        outside.delete(call);
+        onReturn();
+      }
+    },
     /** A moment in which others may come first. */
     pause: (): Promise<void> => sleep(Math.floor(random() * longestPauseMilliseconds)),
     until: (at: number): Promise<void> => sleep(Math.max(0, at - now)),
@@ -64,8 +90,14 @@ export function createScheduler(seed: number) {
       for (const task of tasks) spawn(task);
       await settled();
       while (left > 0) {
-        if (sleepers.length === 0) throw new Error(`${left} tasks wait for nothing`);
-        const next = takeEarliest();
+        if (sleepers.length === 0 && outside.size === 0) throw new Error(`${left} tasks wait for nothing`);
+        const next = sleepers.length > 0 ? takeEarliest() : undefined;
+        if (!next || isTooEarly(next.at)) {
+          if (next) sleepers.push(next);
+          await anyReturn();
+          await settled();
+          continue;
+        }
         now = Math.max(now, next.at);
         steps += 1;
         next.wake();

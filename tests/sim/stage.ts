@@ -10,10 +10,10 @@ import type { Seller } from '@rasa/domain/workshop/seller';
 import { newOfferWrites } from '@rasa/store/market/offer';
 import { createProgrammeStore } from '@rasa/store/programme-store';
 import { createStore } from '@rasa/store/store';
-import type { Table } from '@rasa/store/table';
+import type { Item, Table, Write } from '@rasa/store/table';
 import { versionedPut } from '@rasa/store/versioned';
 import { countingIds } from '../builders/chance.ts';
-import { type MemoryTable, memoryTable } from './memory-table.ts';
+import { type Commit, memoryTable } from './memory-table.ts';
 import { type MemoryProvider, memoryProvider } from './provider.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
@@ -109,14 +109,40 @@ function offer(number: number, sellerNumber: number, available: number): Offer {
   };
 }
 
+/** The market's table for one history: in memory, or a real one that is asked through its SDK. */
+export type Database = {
+  table: Table;
+  /** Chances, between 0 and 1; all become 0 in the end, when nothing fails any more. */
+  faults: Record<string, number>;
+  injected(): number;
+  /** Writes what is there before a history begins. */
+  lay(writes: readonly Write[]): void | Promise<void>;
+  items(): Item[] | Promise<Item[]>;
+  /** Told of each commit in the moment before it happens, where that can be seen. */
+  watch?(watcher: (commit: Commit) => void): void;
+  close?(): Promise<void>;
+};
+
+export type StageOptions = {
+  plant?: Plant | undefined;
+  /** In memory where nothing else is given. */
+  openDatabase?: ((scheduler: Scheduler) => Database | Promise<Database>) | undefined;
+  /** Units of the only offer; otherwise chance decides on one to three of few units. */
+  units?: number | undefined;
+};
+
+const memoryDatabase = (scheduler: Scheduler): Database =>
+  memoryTable(scheduler, { conflict: 0.02, lostBefore: 0.02, lostAfter: 0.03, indexLag: 0.3 });
+
 const person = { kind: 'account', name: 'Rina', locale: 'id', unitId } as const;
 
 /** What one history plays on: a unit, two shops, up to three offers of a few units, all ports in memory. */
 export type Stage = {
   scheduler: Scheduler;
-  memory: MemoryTable;
+  database: Database;
   provider: MemoryProvider;
   plant: Plant | undefined;
+  offers: Offer[];
   offerIds: string[];
   officer: StaffPrincipal;
   sellers: SellerPrincipal[];
@@ -126,13 +152,27 @@ export type Stage = {
   clock(): Date;
 };
 
+const someOffers = (scheduler: Scheduler): Offer[] =>
+  Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
+    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(4)),
+  );
+
+function shelved({ stock, approved }: Offer): Write[] {
+  const { offerId, available: quantity, revisionId: causeId } = stock;
+  return newOfferWrites(
+    { stock, approved },
+    { offerId, cause: 'initial', causeId, quantity, at, actorId: 'stage' },
+  );
+}
+
 const nobody = (): never => {
   throw new Error('no part of these histories');
 };
 
-export function createStage(seed: number, plant?: Plant): Stage {
+export async function createStage(seed: number, options: StageOptions = {}): Promise<Stage> {
+  const { plant, openDatabase = memoryDatabase, units } = options;
   const scheduler = createScheduler(seed);
-  const memory = memoryTable(scheduler, { conflict: 0.02, lostBefore: 0.02, lostAfter: 0.03, indexLag: 0.3 });
+  const database = await openDatabase(scheduler);
   const clock = () => new Date(begin + scheduler.now());
   const provider = memoryProvider(scheduler, clock, {
     lostBefore: 0.03,
@@ -146,13 +186,13 @@ export function createStage(seed: number, plant?: Plant): Stage {
     store: createStore(plant?.table?.(table, scheduler) ?? table),
     checkout: plant?.checkout?.(checkout, scheduler) ?? checkout,
   });
-  const ports = portsOver(memory.table, provider.checkout);
+  const ports = portsOver(database.table, provider.checkout);
   const newId = countingIds(clock);
   const rest = {
     ...{ blobs: { put: nobody, get: nobody, remove: nobody, exists: nobody, presignPost: nobody } },
     ...{ sniffPicture: nobody, messages: { send: nobody }, secret: nobody, signInDailyBudget: 0 },
     ...{
-      programme: createProgrammeStore(memory.table),
+      programme: createProgrammeStore(database.table),
       marketUnitId: unitId,
       publicOrigin: 'http://shop.test',
     },
@@ -160,33 +200,21 @@ export function createStage(seed: number, plant?: Plant): Stage {
     sign: async (text: string) => `signed ${text}`,
     hash: async (text: string) => `hash of ${text}`,
   };
-  memory.lay([
+  const faults = { crash: 0.08, crashed: 0 };
+  const offers = units === undefined ? someOffers(scheduler) : [offer(1, 1, units)];
+  await database.lay([
     versionedPut({ pk: `UNIT#${unitId}`, sk: 'META' }, unit),
-    ...sellerNumbers.map((number) =>
+    ...sellerNumbers.flatMap((number) => [
       versionedPut({ pk: `SELLER#${id('sel', number)}`, sk: 'META' }, seller(number)),
-    ),
-    ...sellerNumbers.map((number) =>
       versionedPut(
         { pk: `SELLER#${id('sel', number)}`, sk: 'PAYOUT-ACCOUNT' },
         payoutAccount(id('sel', number)),
       ),
-    ),
+    ]),
+    ...offers.flatMap(shelved),
   ]);
-  const faults = { crash: 0.08, crashed: 0 };
-  const offers = Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
-    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(4)),
-  );
-  for (const { stock, approved } of offers) {
-    const { offerId, available: quantity, revisionId: causeId } = stock;
-    memory.lay(
-      newOfferWrites(
-        { stock, approved },
-        { offerId, cause: 'initial', causeId, quantity, at, actorId: 'stage' },
-      ),
-    );
-  }
   return {
-    ...{ scheduler, memory, provider, plant, clock, faults },
+    ...{ scheduler, database, provider, plant, clock, faults, offers },
     offerIds: offers.map(({ stock }) => stock.offerId),
     officer: { ...person, accountId: id('acc', 9), roles: ['officer'] },
     sellers: sellerNumbers.map((number) => ({
@@ -197,7 +225,7 @@ export function createStage(seed: number, plant?: Plant): Stage {
       const life = mortal(lifetime, () => {
         faults.crashed += 1;
       });
-      return { ...rest, ...portsOver(life(memory.table), life(provider.checkout)) };
+      return { ...rest, ...portsOver(life(database.table), life(provider.checkout)) };
     },
   };
 }

@@ -13,9 +13,9 @@ const putItems = (writes: readonly Write[]): Item[] =>
 
 /** Sees each commit in the moment it happens, and tells what can no longer be seen afterwards. */
 export function watchCommits(cast: Cast): Violation[] {
-  const { memory, provider } = cast;
+  const { database, provider } = cast;
   const violations: Violation[] = [];
-  memory.watch(({ writes, before }) => {
+  database.watch?.(({ writes, before }) => {
     const items = putItems(writes);
     const placed = items.some((item) => item.pk.startsWith('OUTBOX#') && item.type === 'order.placed');
     if (placed)
@@ -39,8 +39,8 @@ export function watchCommits(cast: Cast): Violation[] {
 }
 
 /** After a history: the books as stored, and what only the actors and the provider know. */
-export function findViolations(cast: Cast): Violation[] {
-  const facts = readBooks(cast.memory.items());
+export function findViolations(cast: Cast, items: readonly Item[]): Violation[] {
+  const facts = readBooks(items);
   const orders = new Map(facts.orders.map((one) => [one.orderId, one]));
   const found = checkBooks(facts).map(({ promise, subjectId, what }) => `${promise} ${subjectId} ${what}`);
   for (const { intent, orderId } of cast.acknowledged)

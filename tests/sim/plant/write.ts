@@ -2,7 +2,7 @@ import type { Item, Table, Write } from '@rasa/store/table';
 import type { Plant } from '../stage.ts';
 
 type Put = Extract<Write, { kind: 'put' }>;
-type Update = Extract<Write, { kind: 'update' }>;
+export type Update = Extract<Write, { kind: 'update' }>;
 type Test = (item: Item) => boolean;
 
 export const isPut = (write: Write): write is Put => write.kind === 'put';
