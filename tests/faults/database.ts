@@ -3,7 +3,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { startTable } from '@rasa/local/table/server';
 import { dynamoTable } from '@rasa/store/dynamodb';
 import { tableDefinition } from '@rasa/store/schema';
-import type { Item } from '@rasa/store/table';
+import type { Item, Table } from '@rasa/store/table';
 import type { Scheduler } from '../sim/scheduler.ts';
 import type { Database } from '../sim/stage.ts';
 import { faultyClient } from './client.ts';
@@ -18,7 +18,17 @@ export async function openDatabase(scheduler: Scheduler, plant?: ClientPlant): P
   const faults = { ...chances };
   const { client, injected } = faultyClient({ endpoint, scheduler, faults });
   const { sleep, random } = scheduler;
-  const table = dynamoTable({ client, tableName: TableName, sleep, random });
+  const sent = dynamoTable({ client, tableName: TableName, sleep, random });
+  // Reads of one moment are gathered and leave a moment later, in which virtual time must not go on.
+  const gathered = <T>(read: () => Promise<T>): Promise<T> => {
+    void scheduler.outside(momentLater);
+    return read();
+  };
+  const table: Table = {
+    ...sent,
+    get: (key) => gathered(() => sent.get(key)),
+    getMany: (keys) => gathered(() => sent.getMany(keys)),
+  };
   // What is before and after a history is none of it.
   const { client: plain } = faultyClient({ endpoint, scheduler, faults: none });
   await plain.send(new CreateTableCommand(tableDefinition(TableName)));
@@ -42,5 +52,7 @@ export async function openDatabase(scheduler: Scheduler, plant?: ClientPlant): P
     },
   };
 }
+
+const momentLater = (): Promise<void> => new Promise((done) => setImmediate(() => setImmediate(done)));
 
 const none = { lostBefore: 0, lostAfter: 0, conflict: 0, throttle: 0, slow: 0 };

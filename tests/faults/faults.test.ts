@@ -6,7 +6,7 @@ import { bareUpdate, threeTries } from './plant.ts';
 
 const histories = 300;
 
-describe('over the SDK and an embedded database', { timeout: 300_000 }, () => {
+describe('over the SDK and an embedded database', { timeout: 900_000 }, () => {
   it('keeps every promise in three hundred histories full of faults', async () => {
     const report = await inParallel(new URL('./worker.ts', import.meta.url), { histories, seed: 1 });
     console.log(JSON.stringify(report));
