@@ -12,12 +12,17 @@ import type { Table } from '@rasa/store/table';
 import { phoneOf } from './phone.ts';
 
 /** The market table of a world, for what no action does. */
-export function marketTable({ environment }: World): Table {
+export const marketTable = (world: World): Table => tableOf(world, world.environment.MARKET_TABLE);
+
+/** Likewise that of the restricted zone. */
+export const programmeTable = (world: World): Table => tableOf(world, world.environment.PROGRAMME_TABLE);
+
+function tableOf({ environment }: World, tableName: string): Table {
   const client = new DynamoDBClient({
     region: environment.AWS_REGION,
     endpoint: environment.DYNAMODB_ENDPOINT!,
   });
-  return dynamoTable({ client, tableName: environment.MARKET_TABLE });
+  return dynamoTable({ client, tableName });
 }
 
 /** Content that a curator could have approved. */

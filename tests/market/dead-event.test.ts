@@ -11,7 +11,7 @@ import { type Market, openMarket } from '../builders/market.ts';
 import { transferFound } from '../builders/money.ts';
 import { savedAccount, signedInCookie } from '../builders/people.ts';
 import { phoneOf } from '../builders/phone.ts';
-import { marketTable, pickupRequest, savedOffer } from '../builders/shelf.ts';
+import { marketTable, pickupRequest, programmeTable, savedOffer } from '../builders/shelf.ts';
 
 let market: Market;
 let sent: Message[];
@@ -184,4 +184,22 @@ it('of several who are told of one event, those who can be reached are told once
   world.moveClock({ minutes: 1 });
   await dispatchEvents(world);
   expect([sentTo(buyer), sentTo(keeper), sentTo(other)]).toEqual([1, 1, 1]);
+});
+
+it('what fails in the restricted zone is listed beside, told to the same admin, and sent again there', async () => {
+  const { world } = market;
+  const eventId = world.newId('event');
+  const at = world.clock().toISOString();
+  const item = { ...{ eventId, type: 'skill.earned', subjectId: 'ptc_1', at, actorId: 'test', detail: {} } };
+  const key = { pk: `OUTBOX#${shardOf(eventId)}`, sk: eventId };
+  const due = { attempts: 0, duePk: `OUTBOX#${shardOf(eventId)}`, dueSk: `${at}#${eventId}` };
+  const table = programmeTable(world);
+  await table.transact([{ kind: 'put', item: { ...key, ...item, ...due, actorId: 7 } }]);
+  await tryUntilTheEnd();
+  expect(await listed()).toMatchObject([{ zone: 'programme', eventId, isReadable: false }]);
+  expect(sent.filter(({ template }) => template === 'staff-dead')).toHaveLength(1);
+  await table.transact([{ kind: 'update', key, set: { actorId: 'test', type: 'session.held' } }]);
+  expect((await ask('POST', `/dead-events/programme/${eventId}/revival`)).status).toBe(200);
+  await tryUntilTheEnd();
+  expect(await listed()).toEqual([]);
 });

@@ -1,8 +1,10 @@
 import { createHmac } from 'node:crypto';
+import { countStored } from '@rasa/actions/identity/visitor-limit';
 import { fulfilPart } from '@rasa/actions/market/part';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
 import { partIdOf } from '@rasa/domain/id';
+import { storedPerHour } from '@rasa/domain/identity/visitor-limit';
 import { expect } from 'vitest';
 import { transferFound } from '../../builders/money.ts';
 import { pickupRequest, savedOffer } from '../../builders/shelf.ts';
@@ -141,6 +143,18 @@ export const moneyCases: readonly Case[] = [
       const { orderId, token } = await placed('stripe');
       const forms = [await proof(token), await proof(token)];
       return () => ({ path: `/orders/${orderId}/proof`, body: forms.pop()! });
+    },
+  },
+  {
+    what: 'more pictures than one address may send in an hour',
+    ...{ status: 429, code: 'rate.too-many', says: { id: /Tunggu beberapa menit/, en: /Wait some minutes/ } },
+    ready: async () => {
+      const { orderId, token } = await placed('bank_transfer');
+      const forms = [await proof(token), await proof(token)];
+      for (let times = 0; times < storedPerHour.proof; times += 1)
+        await countStored(market.world, 'proof', '198.51.100.78');
+      const headers = { 'x-forwarded-for': '198.51.100.78, 203.0.113.1' };
+      return () => ({ path: `/orders/${orderId}/proof`, body: forms.pop()!, headers });
     },
   },
   {
