@@ -11,8 +11,8 @@ const crockford = (value: number, length: number): string => {
 };
 
 /** Well-formed ids that sort by the clock, then by the order of asking; the same in each run. */
-export function countingIds(clock: Clock): NewId {
-  let count = 0;
+export function countingIds(clock: Clock, from = 0): NewId {
+  let count = from;
   return (kind) => {
     count += 1;
     return `${idPrefixes[kind]}_${crockford(clock().getTime(), 10)}${crockford(count, 16)}`;

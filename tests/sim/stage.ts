@@ -129,6 +129,8 @@ export type StageOptions = {
   openDatabase?: ((scheduler: Scheduler) => Database | Promise<Database>) | undefined;
   /** Units of the only offer; otherwise chance decides on one to three of few units. */
   units?: number | undefined;
+  /** Out of the seed where nothing else is given. */
+  scheduler?: Scheduler | undefined;
 };
 
 const memoryDatabase = (scheduler: Scheduler): Database =>
@@ -170,8 +172,7 @@ const nobody = (): never => {
 };
 
 export async function createStage(seed: number, options: StageOptions = {}): Promise<Stage> {
-  const { plant, openDatabase = memoryDatabase, units } = options;
-  const scheduler = createScheduler(seed);
+  const { plant, openDatabase = memoryDatabase, units, scheduler = createScheduler(seed) } = options;
   const database = await openDatabase(scheduler);
   const clock = () => new Date(begin + scheduler.now());
   const provider = memoryProvider(scheduler, clock, {
