@@ -49,6 +49,8 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/akun': admin,
   'staf/unit': admin,
   'staf/gagal': admin,
+  'staf/pesanan/index': officer,
+  'staf/pesanan/[orderId]': { ...officer, of: ({ order: { orderId } }) => ({ orderId }) },
   'staf/transfer': officer,
   'staf/pembayaran/index': officer,
   'staf/pembayaran/[payoutId]': { ...officer, of: payout },

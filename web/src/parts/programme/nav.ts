@@ -10,6 +10,7 @@ export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
     { role: 'officer', link: { href: to.unitSellers(), label: t('staff-nav.sellers'), icon: 'shop' } },
     { role: 'officer', link: { href: to.training(), label: t('staff-nav.training'), icon: 'school' } },
     { role: 'officer', link: { href: to.caseBoard(), label: t('staff-nav.support'), icon: 'hand' } },
+    { role: 'officer', link: { href: to.unitOrders(), label: t('staff-nav.orders'), icon: 'list' } },
     { role: 'officer', link: { href: to.transfers(), label: t('staff-nav.transfers'), icon: 'card' } },
     { role: 'officer', link: { href: to.unitPayouts(), label: t('staff-nav.payouts'), icon: 'money' } },
     { role: 'admin', link: { href: to.accounts(), label: t('staff-nav.accounts'), icon: 'people' } },
