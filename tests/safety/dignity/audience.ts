@@ -42,7 +42,7 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
   curator: [...herSelf, ...support, ...merchant, 'fund'],
   officer: [
     ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
-    ...(['fund', 'buyerName', 'buyerPhone', 'reference', 'dispute'] as const),
+    ...([...buyer, 'buyerMail', 'fund', 'decline', 'proofReason', 'reference', 'dispute'] as const),
     // In full only where she pays.
     ...(['payoutHolder', 'payoutNumber'] as const),
   ],
