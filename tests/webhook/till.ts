@@ -36,6 +36,7 @@ function quietScheduler() {
     now: () => now,
     steps: () => 0,
     run: async () => [],
+    outside: (work) => work(),
   };
   const pass = async (minutes: number): Promise<void> => {
     now += minutes * 60_000;
