@@ -1,5 +1,5 @@
 import { AwsRefused, askAws, credentialsOf } from './aws/ask.ts';
-import { signedForm } from './aws/signature.ts';
+import { signedForm } from './aws/post-form.ts';
 
 export type BlobFile = { bytes: Uint8Array; contentType: string };
 
@@ -38,7 +38,7 @@ export type S3BlobsOptions = {
   secretAccessKey?: string | undefined;
 };
 
-/** Some 500 KB of SDK for five requests would weigh on every cold start; these are signed here. */
+/** Some 500 KB of SDK for five requests would weigh on every cold start; a small signer does. */
 export function s3Blobs(options: S3BlobsOptions): Blobs {
   const { bucket, region, endpoint, accessKeyId, secretAccessKey } = options;
   const base = endpoint ? `${endpoint}/${bucket}` : `https://${bucket}.s3.${region}.amazonaws.com`;
@@ -105,7 +105,7 @@ export function s3Blobs(options: S3BlobsOptions): Blobs {
         ],
         expiresSeconds,
       };
-      const signing = { ...aws, credentials: credentialsOf(aws), at: new Date() };
+      const signing = { region, credentials: credentialsOf(aws), at: new Date() };
       return { url: `${base}${endpoint ? '' : '/'}`, fields: signedForm(policy, signing) };
     },
   };

@@ -1,4 +1,15 @@
-import { type Credentials, type Signing, signedHeaders, type Unsigned } from './signature.ts';
+import { createHash } from 'node:crypto';
+import { AwsV4Signer } from 'aws4fetch';
+
+export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string | undefined };
+
+export type AwsRequest = {
+  method: string;
+  url: URL;
+  /** Besides those that signing adds. */
+  headers: Record<string, string>;
+  body: Uint8Array;
+};
 
 /** What AWS refused; `code` is its own word, such as `NoSuchKey`. */
 export class AwsRefused extends Error {
@@ -13,7 +24,9 @@ export class AwsRefused extends Error {
   }
 }
 
-export type AwsOptions = Pick<Signing, 'service' | 'region'> & {
+export type AwsOptions = {
+  service: 's3' | 'ses' | 'sns';
+  region: string;
   /** Without it the function's own role, which Lambda hands over in the environment. */
   credentials?: Credentials | undefined;
 };
@@ -46,7 +59,7 @@ const wait = (turn: number): Promise<void> =>
  * twice.
  * @throws AwsRefused
  */
-export async function askAws(request: Unsigned, options: AwsOptions): Promise<Response> {
+export async function askAws(request: AwsRequest, options: AwsOptions): Promise<Response> {
   for (let turn = 1; ; turn += 1) {
     const answer = await send(request, options).catch(async (error: unknown) => {
       if (turn >= tries) throw error;
@@ -58,16 +71,28 @@ export async function askAws(request: Unsigned, options: AwsOptions): Promise<Re
   }
 }
 
-function send(request: Unsigned, options: AwsOptions): Promise<Response> {
-  const { method, url, body } = request;
-  const signing = { ...options, credentials: credentialsOf(options), at: new Date() };
-  return fetch(url, {
+async function send({ method, url, headers, body }: AwsRequest, options: AwsOptions): Promise<Response> {
+  const { service, region } = options;
+  const payload = new Uint8Array(body);
+  const signed = await new AwsV4Signer({
+    ...{ method, service, region, body: payload, url: url.href },
+    // Signed with the payload, so that nothing on the way can change it.
+    headers: { ...headers, 'x-amz-content-sha256': createHash('sha256').update(payload).digest('hex') },
+    ...signable(credentialsOf(options)),
+    allHeaders: true,
+  }).sign();
+  return fetch(signed.url, {
     method,
-    headers: signedHeaders(request, signing),
-    ...(method !== 'GET' && method !== 'HEAD' && { body: body as Uint8Array<ArrayBuffer> }),
+    headers: signed.headers,
+    ...(method !== 'GET' && method !== 'HEAD' && { body: payload }),
     signal: AbortSignal.timeout(timeoutMilliseconds),
   });
 }
+
+const signable = ({ accessKeyId, secretAccessKey, sessionToken }: Credentials) => ({
+  ...{ accessKeyId, secretAccessKey },
+  ...(sessionToken && { sessionToken }),
+});
 
 /** S3 and SNS tell their reason in XML, SES in a header; HEAD has nothing but its status. */
 async function refused(answer: Response, service: string): Promise<AwsRefused> {
