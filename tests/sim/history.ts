@@ -2,7 +2,7 @@ import { settleCheckout } from '@rasa/actions/market/checkout';
 import type { Item } from '@rasa/store/table';
 import { buyer } from './buyer.ts';
 import { type Cast, createCast } from './cast.ts';
-import { clockwork, deliverHints, office, runClock, shop } from './staff.ts';
+import { clockwork, deliverHints, office, payOut, runClock, shop } from './staff.ts';
 import { createStage, type StageOptions } from './stage.ts';
 import { findViolations, type Violation, watchCommits } from './watch.ts';
 
@@ -67,5 +67,7 @@ async function comeToRest(cast: Cast): Promise<void> {
       if (status === 'paid')
         await cast.act('webhook', `hints at ${orderId}`, (deps) => settleCheckout(deps, orderId));
     await runClock(cast, 0);
+    // What came late is paid out too, less what went back of what was paid before.
+    await payOut(cast, 'office');
   }
 }

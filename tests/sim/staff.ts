@@ -14,6 +14,7 @@ import type { OrderPart, SellerPartAct } from '@rasa/domain/market/order';
 import { refundByHandIdr } from '@rasa/domain/market/refund';
 import { gathered } from '../builders/gather.ts';
 import type { Cast } from './cast.ts';
+import { giveBack } from './give-back.ts';
 import type { Task } from './scheduler.ts';
 
 const minute = 60_000;
@@ -141,6 +142,7 @@ export const office = (cast: Cast): Task => {
       );
     }
     await takeLateMoney(cast, who);
+    if (scheduler.strikes(0.7)) scheduler.spawn(() => giveBack(cast, 'colleague'));
     await payOut(cast, who);
   });
 };
@@ -161,7 +163,7 @@ async function takeLateMoney(cast: Cast, who: string): Promise<void> {
   }
 }
 
-async function payOut(cast: Cast, who: string): Promise<void> {
+export async function payOut(cast: Cast, who: string): Promise<void> {
   const { scheduler, officer } = cast;
   for (const { sellerId } of cast.sellers)
     await onceOrTwice(cast, 0.4, () =>
