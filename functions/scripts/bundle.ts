@@ -7,7 +7,7 @@ import { type Sizes, sizesOf } from './size.ts';
 const functions = join(import.meta.dirname, '..');
 
 /** What AWS calls; each has its entry in `src/lambda`. The site is built by Astro. */
-const names = ['api', 'auth', 'events', 'images', 'jobs'] as const;
+const names = ['api', 'auth', 'books', 'events', 'images', 'jobs'] as const;
 export type FunctionName = (typeof names)[number];
 
 const standIns = ['dynalite', '@rasa/local'];
@@ -24,6 +24,7 @@ const sdks = [
 export const forbidden: Record<FunctionName, readonly string[]> = {
   api: [...standIns, ...sdks, ...signIn, 'sharp'],
   auth: [...standIns, ...sdks, 'sharp'],
+  books: [...standIns, ...sdks, ...signIn, 'sharp', 'hono', 'stripe'],
   events: [...standIns, ...sdks, ...signIn, 'sharp'],
   images: [...standIns, ...sdks, ...signIn],
   jobs: [...standIns, ...sdks, ...signIn, 'sharp'],

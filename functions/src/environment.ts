@@ -35,6 +35,8 @@ const environmentSchema = z.object({
    * 0: there is no proxy and the header is not believed.
    */
   PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(2),
+  /** Shown by the edge with each request; without it nobody is asked for one, as on one machine. */
+  ORIGIN_KEY: z.string().default(''),
   /** Signs cookies. */
   AUTH_SECRET: z.string().min(32),
   /** The unit whose merchant of record receives online money. */

@@ -14,7 +14,12 @@ function plain(value: unknown): unknown {
   };
 }
 
-export function jsonLog(write: (line: string) => void = console.log): Log {
+/** Straight out, since Lambda puts words of its own before what goes through `console`, and metrics are read off whole lines. */
+const writeLine = (line: string): void => {
+  process.stdout.write(`${line}\n`);
+};
+
+export function jsonLog(write = writeLine): Log {
   const at =
     (level: string) =>
     (message: string, fields: Record<string, unknown> = {}) =>

@@ -1,11 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
-import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type Broken, checkBooks } from '@rasa/domain/market/books';
 import { tables } from '@rasa/local/cloud';
 import { startTable } from '@rasa/local/table/server';
 import { readBooks } from '@rasa/store/market/books';
+import { scanTable } from '@rasa/store/scan';
 import type { Item } from '@rasa/store/table';
 
 export type BooksReport = { orders: number; offers: number; postings: number; broken: Broken[] };
@@ -32,11 +32,7 @@ export async function readFolder(folder: string): Promise<BooksReport> {
   });
   try {
     const items: Item[] = [];
-    for await (const page of paginateScan(
-      { client },
-      { TableName: tables.MARKET_TABLE, ConsistentRead: true },
-    ))
-      items.push(...(page.Items ?? []).map((row) => unmarshall(row) as Item));
+    for await (const item of scanTable({ client, tableName: tables.MARKET_TABLE })) items.push(item);
     return reportOn(items);
   } finally {
     client.destroy();

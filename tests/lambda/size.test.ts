@@ -25,6 +25,7 @@ const kib = 1024;
 const startBudgets = {
   api: 250 * kib,
   auth: 330 * kib,
+  books: 110 * kib,
   events: 180 * kib,
   images: 180 * kib,
   jobs: 180 * kib,
@@ -34,6 +35,7 @@ const siteBudget = 350 * kib;
 const wholeBudgets = {
   api: 320 * kib,
   auth: 400 * kib,
+  books: 110 * kib,
   events: 240 * kib,
   images: 240 * kib,
   jobs: 240 * kib,

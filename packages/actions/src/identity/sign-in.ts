@@ -52,12 +52,13 @@ export async function findSignInAccount(deps: Deps, receiver: SignInReceiver): P
   return opensAccount(account, receiver) ? account : undefined;
 }
 
-const budgetName = (deps: Deps, { channel }: SignInReceiver): string =>
+/** Under which the day's messages of a channel are counted. */
+export const budgetName = (deps: Deps, channel: SignInReceiver['channel']): string =>
   `budget|${channel}|${jakartaDay(deps.clock().toISOString())}`;
 
 /** The same for everybody, before it is known who is asking. @throws Refusal `sign-in.unavailable`. */
 export async function checkSignInBudget(deps: Deps, receiver: SignInReceiver): Promise<void> {
-  const sent = await deps.store.rates.getCount(budgetName(deps, receiver));
+  const sent = await deps.store.rates.getCount(budgetName(deps, receiver.channel));
   if (sent >= deps.signInDailyBudget) throw new Refusal('sign-in.unavailable');
 }
 
@@ -69,7 +70,7 @@ export async function sendSignInCode(
 ): Promise<boolean> {
   const endsAt = addDays(deps.clock().toISOString(), 2);
   const { signInDailyBudget } = deps;
-  if (!(await deps.store.rates.saveCounted(budgetName(deps, receiver), signInDailyBudget, endsAt)))
+  if (!(await deps.store.rates.saveCounted(budgetName(deps, receiver.channel), signInDailyBudget, endsAt)))
     return false;
   await deps.messages.send(message);
   return true;
