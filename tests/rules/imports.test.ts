@@ -22,6 +22,8 @@ describe('rooms', () => {
     ['functions/src/a.ts', "const x = await import('@rasa/local/front');"],
     ['web/src/pages/index.astro', "import { placeOrder } from '@rasa/actions/market/place-order';"],
     ['web/src/pages/index.astro', "import { createApp } from '@rasa/functions/api';"],
+    ['infra/src/a.ts', "import { tableDefinition } from '@rasa/store/schema';"],
+    ['functions/src/a.ts', "import { access } from '@rasa/infra/rights';"],
     ['web/src/a.ts', "import { DynamoDBClient } from '@aws-sdk/client-dynamodb';"],
   ])('refuse %s with %s', (path, text) => {
     expect(violations(file(path, text))).toHaveLength(1);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 
@@ -113,10 +112,7 @@ function webDoor(path: string, room: Room, target: Room, typeOnly: boolean): str
   return webDoors.includes(path) ? [] : [`${path} imports functions: only the files that mount the API may`];
 }
 
-/** `infra` comes with the cloud; until then there is no such folder in a fresh clone. */
-const folders = ['packages', 'functions', 'web', 'infra', 'tests'].filter((folder) =>
-  existsSync(join(root, folder)),
-);
+const folders = ['packages', 'functions', 'web', 'infra', 'tests'];
 const skipped = /(^|\/)(node_modules|dist|paraglide|\.astro)(\/|$)/;
 
 export async function allSources(): Promise<Source[]> {

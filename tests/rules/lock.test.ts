@@ -30,7 +30,15 @@ test.each([
   ['no hash', {}, 'has no hash'],
   ['a weak hash', { integrity: 'sha1-abc=' }, 'has no hash'],
   ['a program at installing', { integrity, hasInstallScript: true }, 'runs a program'],
+  ['a bundle that nothing holds', { inBundle: true }, 'has no hash'],
+  ['terms of which none is fair', { integrity, license: 'GPL-2.0-only OR AGPL-3.0-only' }, 'is under GPL'],
   ['terms that bind us', { integrity, license: 'MIT AND AGPL-3.0-only' }, 'is under AGPL'],
 ])('a package with %s is found', (_, locked, fault) => {
   expect(lockFaults({ packages: { 'node_modules/a': locked } })).toEqual([expect.stringContaining(fault)]);
+});
+
+test('what lies in the archive of another is pinned by its hash, and one of several terms may be chosen', () => {
+  const inner = { inBundle: true, license: '(MIT OR GPL-3.0-or-later)' };
+  const packages = { 'node_modules/a': { integrity }, 'node_modules/a/node_modules/b': inner };
+  expect(lockFaults({ packages })).toEqual([]);
 });
