@@ -4,6 +4,7 @@ const beside = [
   'packages/*/src/**/*.test.ts',
   'functions/src/**/*.test.ts',
   'web/{src,scripts}/**/*.test.ts',
+  'infra/{src,commands}/**/*.test.ts',
 ];
 
 export default defineConfig({
