@@ -1,5 +1,5 @@
 /** Every order of the things, each as a list of its own. */
-export function ordersOf<T>(things: readonly T[]): T[][] {
+function ordersOf<T>(things: readonly T[]): T[][] {
   if (things.length === 0) return [[]];
   return things.flatMap((first, index) =>
     ordersOf(things.filter((_, other) => other !== index)).map((rest) => [first, ...rest]),

@@ -85,6 +85,25 @@ it('an event that is played again, however often, is kept once and followed once
   expect(till.items()).toEqual(after);
 });
 
+it('a refund that was done and that the bank sends back after all is told as an error, each time', async () => {
+  const life = lives.find(({ what }) => what === 'partly given back')!;
+  const other = await openTill();
+  const { events: told } = await begun(other, life);
+  const refund = other.stage.provider.sessions()[0]!.refunds[0]!;
+  const of = (type: string) => ({
+    ...told.find((one) => one.type === 'refund.created')!,
+    id: `evt_${type}`,
+    type,
+  });
+  await other.tell(of('refund.updated'));
+  await other.dispatch();
+  expect(other.errors).toEqual([]);
+  refund.status = 'failed';
+  await other.tell(of('refund.failed'));
+  await other.dispatch();
+  expect(other.errors).toEqual(['refund came back']);
+});
+
 const foreign = 'ord_01J000000000000000000000ZZ';
 it.each([
   ['an order that is none of ours', { client_reference_id: foreign, metadata: { orderId: foreign } }],

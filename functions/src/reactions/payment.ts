@@ -9,6 +9,7 @@ export const followPayment: Reaction = {
     const { hintId, told } = event.detail;
     const followed = await followHint(world, event);
     world.log.info('hint', { hintId, told, ...followed });
+    if (followed?.cameBack) world.log.error('refund came back', { hintId, orderId: followed.orderId });
     // Somebody says to her bank that she did not buy this: a person answers on the provider's own pages.
     if (String(told).startsWith('charge.dispute.'))
       world.log.error('payment disputed', { hintId, told, orderId: followed?.orderId });

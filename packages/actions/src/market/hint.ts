@@ -23,12 +23,18 @@ export async function receiveHint(deps: Deps, told: ProviderEvent): Promise<bool
       subjectId: isOrderId(orderId) ? orderId : hintId,
       at: receivedAt,
       actorId: 'provider',
-      detail: { hintId, told: type, ...(paymentId && { paymentId }) },
+      detail: { hintId, told: type, ...(paymentId && { paymentId }), ...(refundId && { refundId }) },
     }),
   );
 }
 
-export type Followed = { orderId: string; settled: Settled; refund: RefundOutcome };
+export type Followed = {
+  orderId: string;
+  settled: Settled;
+  refund: RefundOutcome;
+  /** A refund that was told as done was sent back by the bank after all: a person has to see to it. */
+  cameBack?: boolean;
+};
 
 /**
  * Looks where a hint points: reads the payment and its refunds from the provider, and puts the order right by what it
@@ -37,7 +43,16 @@ export type Followed = { orderId: string; settled: Settled; refund: RefundOutcom
  */
 export async function followHint(deps: Deps, event: DomainEvent): Promise<Followed | undefined> {
   const orderId = isOrderId(event.subjectId) ? event.subjectId : await orderOfPayment(deps, event);
-  return orderId === undefined ? undefined : lookAgain(deps, orderId);
+  if (orderId === undefined) return undefined;
+  const followed = await lookAgain(deps, orderId);
+  return { ...followed, ...((await hasComeBack(deps, orderId, event)) && { cameBack: true }) };
+}
+
+async function hasComeBack(deps: Deps, orderId: string, { detail }: DomainEvent): Promise<boolean> {
+  const refunds = (await deps.store.orders.getWhole(orderId))?.payment.refunds ?? [];
+  const done = refunds.find(({ refundId, status }) => refundId === detail.refundId && status === 'succeeded');
+  if (!done?.refundId) return false;
+  return (await deps.checkout.getRefund(done.refundId)).status === 'failed';
 }
 
 export async function lookAgain(deps: Deps, orderId: string): Promise<Followed> {
