@@ -33,6 +33,8 @@ export const programmePaths = (page: Page) => ({
     page('/staf/pesanan', query),
   unitOrder: (orderId: string, query: Done = {}) => page(`/staf/pesanan/${step(orderId)}`, query),
   transfers: (query: Done & Listed = {}) => page('/staf/transfer', query),
+  complaints: (query: Listed = {}) => page('/staf/komplain', query),
+  complaint: (complaintId: string, query: Done = {}) => page(`/staf/komplain/${step(complaintId)}`, query),
   unitPayouts: (query: Done & { penjual?: string | undefined } & Listed = {}) =>
     page('/staf/pembayaran', query),
   unitPayout: (payoutId: string) => page(`/staf/pembayaran/${step(payoutId)}`),

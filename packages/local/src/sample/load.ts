@@ -1,6 +1,7 @@
 import type { World } from '@rasa/functions/world';
 import type { Cloud } from '../cloud.ts';
 import { openMarketUnit, openSecondUnit } from './identity/unit.ts';
+import { complainAbout } from './market/complaint-list.ts';
 import type { Till } from './market/order.ts';
 import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './market/order-list.ts';
 import { payFirst, payLater } from './market/payout.ts';
@@ -35,6 +36,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await sellLaterWeeks(till, at);
   await payLater(till, at);
   await sellLastDays(till, at);
+  await complainAbout(till, at);
   await changePayoutAccounts(at, shops);
   await rearrangeShelf(at, shelf);
   await sellToday(till, at);

@@ -12,6 +12,7 @@ export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
     { role: 'officer', link: { href: to.caseBoard(), label: t('staff-nav.support'), icon: 'hand' } },
     { role: 'officer', link: { href: to.unitOrders(), label: t('staff-nav.orders'), icon: 'list' } },
     { role: 'officer', link: { href: to.transfers(), label: t('staff-nav.transfers'), icon: 'card' } },
+    { role: 'officer', link: { href: to.complaints(), label: t('staff-nav.complaints'), icon: 'flag' } },
     { role: 'officer', link: { href: to.unitPayouts(), label: t('staff-nav.payouts'), icon: 'money' } },
     { role: 'admin', link: { href: to.accounts(), label: t('staff-nav.accounts'), icon: 'people' } },
     { role: 'admin', link: { href: to.unitSettings(), label: t('staff-nav.unit'), icon: 'location' } },

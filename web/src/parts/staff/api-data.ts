@@ -10,5 +10,7 @@ export type Transfer = InferResponseType<ApiClient['transfers']['$get'], 200>['t
 export type RefundDue = InferResponseType<ApiClient['transfers']['refunds']['$get'], 200>['refunds'][number];
 export type Mismatch = InferResponseType<ApiClient['mismatches']['$get'], 200>['mismatches'][number];
 export type UnitPayout = InferResponseType<ApiClient['payouts']['$get'], 200>['payouts'][number];
+export type DisputedComplaint = InferResponseType<ApiClient['complaints']['$get'], 200>['complaints'][number];
+export type UnitComplaint = InferResponseType<ApiClient['complaints'][':complaintId']['$get'], 200>;
 export type DeadEvent = InferResponseType<ApiClient['dead-events']['$get'], 200>['events'][number];
 export type Unit = InferResponseType<ApiClient['units'][':unitId']['$get'], 200>;

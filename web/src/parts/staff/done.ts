@@ -17,6 +17,7 @@ const doneNames = [
   'mulai',
   'pertemuan',
   'peserta',
+  'putus',
   'pesan',
   'rekening',
   'rekening-setuju',

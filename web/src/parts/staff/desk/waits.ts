@@ -55,10 +55,11 @@ export async function curatorWaits(page: Page): Promise<Wait[]> {
 
 export async function officerWaits(page: Page): Promise<Wait[]> {
   const { api } = page.locals;
-  const [transfers, refunds, mismatches, cases, payouts, due, accounts] = await Promise.all([
+  const [transfers, refunds, mismatches, complaints, cases, payouts, due, accounts] = await Promise.all([
     load(page, api.transfers.$get(most)),
     load(page, api.transfers.refunds.$get(most)),
     load(page, api.mismatches.$get(most)),
+    load(page, api.complaints.$get(most)),
     load(page, api['support-cases'].$get(most)),
     load(page, api.payouts.$get(most)),
     load(page, api.payouts.due.$get(most)),
@@ -66,6 +67,7 @@ export async function officerWaits(page: Page): Promise<Wait[]> {
   ]);
   return [
     transferWait(page, transfers.data?.transfers ?? []),
+    ...complaintWaits(page, complaints.data?.complaints ?? []),
     ...supportWaits(page, cases.data?.cases ?? []),
     ...moneyWaits(page, {
       refunds: refunds.data?.refunds ?? [],
@@ -98,6 +100,22 @@ function transferWait(page: Page, transfers: readonly { submittedAt: string }[])
     count: transfers.length,
     ...waitingSince(page, since),
   };
+}
+
+/** Shown only when there is one. */
+function complaintWaits(page: Page, complaints: readonly { openedAt: string }[]): Wait[] {
+  const { t, to } = page.locals;
+  const since = complaints.map(({ openedAt }) => openedAt);
+  if (since.length === 0) return [];
+  return [
+    {
+      href: to.complaints(),
+      icon: 'flag',
+      title: t('staff-desk.complaints'),
+      count: since.length,
+      ...waitingSince(page, since),
+    },
+  ];
 }
 
 type Case = { status: string; openedAt: string; dueOn?: string | undefined };
