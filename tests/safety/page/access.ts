@@ -60,6 +60,11 @@ export const closedPages: Record<string, ClosedPage> = {
     of: ({ sellerId }) => ({ sellerId }),
     fixed: { bulan: '2026-11' },
   },
+  'staf/komplain/index': officer,
+  'staf/komplain/[complaintId]': {
+    ...officer,
+    of: ({ complaintDecided: { complaintId } }) => ({ complaintId }),
+  },
   'staf/kurasi/index': { shows: ['curator'] },
   'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
   'staf/bantuan/index': desk,
