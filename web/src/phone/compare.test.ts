@@ -23,6 +23,11 @@ describe('a draft that has moved', () => {
     });
   });
 
+  test('takes an empty input for an answer that was never given, and none of the allergens for one that was', () => {
+    expect(compareDraft(act([['ingredients', 'tempe']], [['ingredients', '']]), {})).toEqual({ is: 'free' });
+    expect(compareDraft(act([['allergens', '']], [['allergens', '']]), {})).toEqual({ is: 'free' });
+  });
+
   test('asks only about the fields that differ', () => {
     const both = act(
       [

@@ -16,12 +16,16 @@ const judged = (fields: readonly string[], theirs: Record<string, string>, isDon
       ? { is: 'free' }
       : { is: 'conflict', theirs: Object.fromEntries(fields.map((name) => [name, theirs[name] ?? ''])) };
 
-/** `netContent` is equal to itself in whatever order it was written. */
-const same = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);
-const sorted = (value: unknown): string =>
+/** Equal in whatever order a group was written. */
+const written = (value: unknown): string =>
   value !== null && typeof value === 'object' && !Array.isArray(value)
     ? JSON.stringify(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : JSON.stringify(value ?? (Array.isArray(value) ? [] : ''));
+    : (JSON.stringify(value) ?? '');
+const same = (a: unknown, b: unknown): boolean => written(a) === written(b);
+
+/** An empty input stands for an answer that was never given. */
+const blank = (value: unknown): unknown => (answerText(value) === '' ? undefined : value);
+const sameShown = (a: unknown, b: unknown): boolean => same(blank(a), blank(b));
 
 export function compareDraft(act: Pick<Act, 'fields' | 'before'>, now: Draft): Verdict {
   const before = draftOf(act.before) as Record<string, unknown>;
@@ -29,7 +33,7 @@ export function compareDraft(act: Pick<Act, 'fields' | 'before'>, now: Draft): V
   const theirs = now as Record<string, unknown>;
   const touched = [...new Set([...Object.keys(draftOf(act.fields)), ...clearedBy(act.fields)])];
   const moved = touched.filter(
-    (name) => !same(theirs[name], before[name]) && !same(theirs[name], mine[name]),
+    (name) => !sameShown(theirs[name], before[name]) && !same(theirs[name], mine[name]),
   );
   const texts = Object.fromEntries(touched.map((name) => [name, answerText(theirs[name])]));
   return judged(

@@ -19,6 +19,15 @@ function replaces(act: NewAct, old: Act): boolean {
   );
 }
 
+type WithSync = ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } };
+
+/** Not to clear it for want of room, and to wake the worker once there is a network, though no page is open. */
+async function askBrowser(): Promise<void> {
+  await navigator.storage?.persist?.();
+  const registration: WithSync | undefined = await navigator.serviceWorker?.ready;
+  await registration?.sync?.register('send');
+}
+
 /**
  * Keeps an act on the phone; undefined where there is no room, and nothing was changed. What was refused and is
  * answered anew by it goes.
@@ -27,8 +36,7 @@ export async function keepAct(store: Store, act: NewAct): Promise<number | undef
   try {
     const seq = await store.add(act);
     for (const old of await store.list()) if (replaces(act, old)) await store.remove(old.seq);
-    // Asks the browser not to clear it for want of room.
-    void navigator.storage?.persist?.();
+    void askBrowser().catch(() => undefined);
     return seq;
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return undefined;

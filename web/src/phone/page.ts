@@ -43,6 +43,7 @@ function start({ accountId, locale, words, element }: Mount): void {
   }
 
   async function showStrip(): Promise<void> {
+    if ((await phoneState()).accountId !== accountId) return location.reload();
     const acts = await store.list();
     const held = acts.filter(({ status }) => status === 'refused' || status === 'conflict').length;
     const waiting = acts.filter(({ status }) => status === 'waiting').length;

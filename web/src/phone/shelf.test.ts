@@ -63,3 +63,8 @@ test('what was sent is shown until the API has told of it', () => {
   expect(withActs({ ...emptyShelf(), offers: [offer], at: 'a' }, [sent]).offers[0]?.available).toBe(9);
   expect(withActs({ ...emptyShelf(), offers: [offer], at: 'c' }, [sent]).offers[0]?.available).toBe(5);
 });
+
+test('a price that was refused is not taken for the one that holds', () => {
+  const refused = { ...act('offer', offer.offerId, [['priceIdr', '900000']]), status: 'refused' as const };
+  expect(withActs({ ...emptyShelf(), offers: [offer] }, [refused]).offers[0]?.priceIdr).toBe(15_000);
+});

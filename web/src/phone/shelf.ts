@@ -119,6 +119,8 @@ export function withActs(shelf: Shelf, acts: readonly Act[]): Shelf {
     listings = listings.map((one) =>
       one.listingId === act.subject ? { ...listingAfter(one, act), version: versionAfter(one, act) } : one,
     );
+    // A refused price or step did not happen; what she wrote in a draft is there for her to mend.
+    if (act.status === 'refused' || act.status === 'conflict') continue;
     offers = offers.map((one) => (one.offerId === act.subject ? offerAfter(one, act) : one));
     parts = parts.map((one) => (one.partId === act.subject ? partAfter(one, act) : one));
   }

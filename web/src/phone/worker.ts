@@ -90,8 +90,4 @@ self.addEventListener('sync', (event) => {
   (event as ExtendableEvent).waitUntil(deliver(fetchAsk));
 });
 
-self.addEventListener('message', (event) => {
-  if (event.data === 'deliver') event.waitUntil(deliver(fetchAsk));
-});
-
 serwist.addEventListeners();

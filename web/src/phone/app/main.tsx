@@ -29,7 +29,7 @@ function NeedsSignal() {
         <p>{t('phone.needs-signal-text')}</p>
       </Notice>
       <Button kind="secondary" icon="refresh" onClick={() => location.reload()}>
-        {t('phone.try-again')}
+        {t('phone.open-again')}
       </Button>
     </Screen>
   );

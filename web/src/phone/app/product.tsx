@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { looks, looksOf } from '../../parts/workshop/listing/look.ts';
 import { textOf } from '../act.ts';
 import type { KeptListing } from '../shelf.ts';
@@ -8,11 +9,17 @@ import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
 import { Unknown } from './unknown.tsx';
 import { usePhotos } from './use-photos.ts';
 
+/** A jar where there is no picture, or none that was seen before the network went. */
 export function Thumb({ pictureId }: { pictureId?: string | undefined }) {
   const photoUrl = usePhotos();
+  const [isMissing, setMissing] = useState(false);
   return (
     <span class="thumb">
-      {pictureId ? <img src={photoUrl(pictureId)} alt="" width="96" height="96" /> : <Icon name="jar" />}
+      {pictureId && !isMissing ? (
+        <img src={photoUrl(pictureId)} alt="" width="96" height="96" onError={() => setMissing(true)} />
+      ) : (
+        <Icon name="jar" />
+      )}
     </span>
   );
 }

@@ -79,7 +79,10 @@ function usePlace() {
 export function useAppState(given: Given): (App & { lock: Lock }) | undefined {
   const { store, locale } = given;
   const [kept, setKept] = useState<Kept>();
-  const look = useCallback(async () => setKept(await readAll(store)), [store]);
+  const look = useCallback(async () => {
+    // Signed out here or in another tab: to look would make her database anew.
+    if ((await phoneState()).accountId === store.accountId) setKept(await readAll(store));
+  }, [store]);
   const { outcome, progress, send } = useSending(look);
   const { pathname, query, setPlace } = usePlace();
   const to = useMemo(() => pathsIn(locale), [locale]);

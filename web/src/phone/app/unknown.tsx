@@ -10,7 +10,7 @@ export function Unknown({ back }: { back: { title: string; href: string } }) {
         <p>{t('phone.unknown-text')}</p>
       </Notice>
       <Button kind="secondary" icon="refresh" onClick={() => location.reload()}>
-        {t('phone.try-again')}
+        {t('phone.open-again')}
       </Button>
     </Screen>
   );

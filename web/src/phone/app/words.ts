@@ -189,6 +189,7 @@ export const appWords = [
   'phone.offline-text',
   'phone.old',
   'phone.open',
+  'phone.open-again',
   'phone.other-account',
   'phone.other-kept',
   'phone.photo-again',

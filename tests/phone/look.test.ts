@@ -1,0 +1,118 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CellPhone } from '../builders/cell-phone.ts';
+import { phonePhoto } from '../builders/photo.ts';
+import { touchFaults } from '../builders/touch.ts';
+import { answerAll } from '../builders/wizard.ts';
+import { openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  return [
+    ...(width > 360 ? [`${width} px wide`] : []),
+    ...(await touchFaults(page)),
+    ...(await barriers(page)),
+  ];
+}
+
+/** Each screen with what is wrong with it. */
+async function looked(phone: CellPhone, paths: readonly string[]): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const path of paths) {
+    await phone.open(path);
+    await phone.page.locator('h1').waitFor();
+    if (process.env.PICTURES) {
+      const name = path.replace(/\W+/g, '-').replace(/lst-\w+|prt-\w+/, 'x');
+      await phone.page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
+    }
+    const faults = await faultsOf(phone.page);
+    if (faults.length > 0) found[path] = faults;
+  }
+  return found;
+}
+
+const screens = ['foto', 'nama', 'jenis', 'bahan', 'alergen', 'isi', 'berat', 'simpan', 'izin', 'nomor-izin'];
+
+test('every screen that the phone draws can be touched, read aloud and seen whole', async () => {
+  const maker = await stage.maker();
+  const offer = await stage.offer(maker);
+  const partId = await stage.order(maker, offer);
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  await phone.ready();
+  phone.line.cut();
+  await phone.open('/penjual/produk/baru');
+  const buffer = Buffer.from(await (await phonePhoto()).arrayBuffer());
+  await answerAll(phone.page, 'Keripik Tempe', { name: 'foto.jpg', mimeType: 'image/jpeg', buffer });
+  const listing = new URL(phone.page.url()).pathname.replace(/\/kirim$/, '');
+  const found = await looked(phone, [
+    '/penjual',
+    '/penjual/produk',
+    '/penjual/produk/baru',
+    listing,
+    ...[...screens, 'halal', 'harga', 'kirim'].map((screen) => `${listing}/${screen}`),
+    `/penjual/produk/${offer.approved.listingId}/jual`,
+    '/penjual/pesanan',
+    `/penjual/pesanan/${partId}`,
+    '/penjual/antrean',
+    '/penjual/antrean?keluar=1',
+    '/penjual/uang',
+  ]);
+  expect(found).toEqual({});
+});
+
+test('the same screens as the server draws them', async () => {
+  const maker = await stage.maker();
+  const offer = await stage.offer(maker);
+  const partId = await stage.order(maker, offer);
+  const listingId = stage.world.newId('listing');
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  await phone.ready();
+  await phone.page.evaluate(
+    async (id) =>
+      void (await fetch('/api/listings', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ listingId: id, category: 'keripik', legalClass: 'pirt' }),
+      })),
+    listingId,
+  );
+  const listing = `/penjual/produk/${listingId}`;
+  const found = await looked(phone, [
+    '/penjual',
+    '/penjual/produk',
+    '/penjual/produk/baru',
+    listing,
+    ...[...screens, 'halal', 'harga', 'kirim'].map((screen) => `${listing}/${screen}`),
+    `/penjual/produk/${offer.approved.listingId}/jual`,
+    '/penjual/pesanan',
+    `/penjual/pesanan/${partId}`,
+    '/penjual/antrean',
+  ]);
+  expect(found).toEqual({});
+});
+
+test('what a finger would miss is found', async () => {
+  const phone = await stage.phone();
+  await phone.page.setContent(
+    '<main><button style="height:20px">Kecil</button><button style="width:60px;height:60px">A</button><a href="#x" style="display:inline-block;width:60px;height:60px">B</a></main>',
+  );
+  const faults = (await touchFaults(phone.page)).join();
+  expect(faults).toMatch(/Kecil” is \d+ × 20/);
+  expect(faults).toMatch(/“A” and a “B” are \d apart/);
+});

@@ -1,0 +1,242 @@
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { CellPhone } from '../builders/cell-phone.ts';
+import { eventually } from '../builders/eventually.ts';
+import { type Maker, openStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await openStage();
+});
+afterAll(async () => {
+  await stage?.close();
+});
+
+const photoFile = (buffer: Buffer, name = 'foto.jpg', mimeType = 'image/jpeg') => ({
+  name,
+  mimeType,
+  buffer,
+});
+
+/** As a camera of 12 megapixels sees a table of crisps: full of detail, on its side, with the place in it. */
+async function cameraPhoto(): Promise<Buffer> {
+  const grain = await sharp({
+    create: {
+      width: 1000,
+      height: 750,
+      channels: 3,
+      background: '#000',
+      noise: { type: 'gaussian', mean: 128, sigma: 25 },
+    },
+  })
+    .png()
+    .toBuffer();
+  return sharp(grain)
+    .resize(4000, 3000)
+    .composite([
+      { input: { create: { width: 2000, height: 3000, channels: 3, background: '#c22' } }, left: 0, top: 0 },
+    ])
+    .withExif({ IFD0: { Orientation: '6' }, IFD3: { GPSLatitude: '7/1 38/1 0/1', GPSLatitudeRef: 'S' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg({ quality: 95 })
+    .toBuffer();
+}
+
+async function readyPhone(): Promise<{ phone: CellPhone; maker: Maker }> {
+  const maker = await stage.maker();
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  await phone.ready();
+  return { phone, maker };
+}
+
+/** On the photo screen of a new product, as the phone draws it. */
+async function atPhotos({ line, page, open, press }: CellPhone): Promise<void> {
+  line.cut();
+  await open('/penjual/produk/baru');
+  await press(/^Keripik/);
+  await page.getByRole('heading', { level: 1, name: 'Foto' }).waitFor();
+}
+
+describe('a photo', () => {
+  test('of 12 megapixels goes out upright, without its place, in 150 KB, and is tried again when the line breaks in its middle', async () => {
+    const { phone, maker } = await readyPhone();
+    await atPhotos(phone);
+    const bytes = await cameraPhoto();
+    expect(bytes.length).toBeGreaterThan(2_000_000);
+    await phone.page.locator('input[type=file][capture]').setInputFiles(photoFile(bytes));
+    await phone.press('Pakai foto ini');
+    await phone.page.getByText('Menunggu dikirim', { exact: true }).waitFor();
+    phone.line.mend();
+    let broken = 0;
+    phone.line.decide(({ path, method }) => {
+      if (method !== 'POST' || !path.endsWith('/pictures') || broken > 0) return 'through';
+      broken += 1;
+      return 'unheard';
+    });
+    await phone.open('/penjual/antrean');
+    await phone.page.getByText('Semua sudah terkirim.').waitFor();
+    const uploads = phone.line.passed.filter(({ path }) => path.endsWith('/pictures'));
+    expect(uploads.length).toBeGreaterThanOrEqual(2);
+    for (const { bytes: sent } of uploads) expect(sent).toBeLessThanOrEqual(152_000);
+    const [listing] = await stage.world.store.listings.listBySeller(maker.sellerId);
+    const pictureIds = listing?.draft.pictureIds ?? [];
+    expect(pictureIds).toHaveLength(1);
+    const original = await stage.world.blobs.get(`private/original/${pictureIds[0]}`);
+    const meta = await sharp(original!.bytes).metadata();
+    expect(meta).toMatchObject({ width: 960, height: 1280, format: 'jpeg' });
+    expect(meta.exif).toBeUndefined();
+    // What was on the left of the sideways picture is above in the upright one.
+    const { data } = await sharp(original!.bytes)
+      .extract({ left: 400, top: 100, width: 1, height: 1 })
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect(data[0]! - data[2]!).toBeGreaterThan(80);
+  });
+
+  test('that is cut off, is no photo, or is HEIC is told at once, and nothing is kept of it', async () => {
+    const { phone } = await readyPhone();
+    await atPhotos(phone);
+    const whole = await cameraPhoto();
+    const heic = Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from('ftypheic'), Buffer.alloc(64)]);
+    for (const [file, told] of [
+      [photoFile(whole.subarray(0, whole.length / 2)), 'Foto ini rusak atau terpotong.'],
+      [photoFile(Buffer.from('%PDF-1.7 nothing'), 'surat.jpg'), 'Berkas ini bukan foto.'],
+      [photoFile(heic, 'IMG_1.HEIC', 'image/heic'), 'HP ini belum bisa membaca foto HEIC.'],
+    ] as const) {
+      await phone.page.locator('input[type=file][capture]').setInputFiles(file);
+      await phone.page.getByText(told).waitFor();
+    }
+    expect(await phone.text()).toContain('Kamera tidak terbuka? Izinkan kamera');
+    expect(await phone.text()).toContain('Menunggu dikirim: 1');
+  });
+
+  test('on a page that the server draws is made small too, and broken ones are told', async () => {
+    const { phone, maker } = await readyPhone();
+    await phone.open('/penjual/produk/baru');
+    await phone.press(/^Keripik/);
+    await phone.page.getByRole('heading', { level: 1, name: 'Foto' }).waitFor();
+    const whole = await cameraPhoto();
+    await phone.page.getByLabel('Ambil foto').setInputFiles(photoFile(whole.subarray(0, whole.length / 2)));
+    await phone.press('Kirim foto');
+    await phone.page.getByText('Foto ini rusak atau terpotong.').waitFor();
+    await phone.page.getByLabel('Ambil foto').setInputFiles(photoFile(whole));
+    await phone.press('Kirim foto');
+    await phone.page.getByText('Foto utama').waitFor();
+    const uploads = phone.line.passed.filter(({ path }) => path.endsWith('/pictures'));
+    expect(uploads).toHaveLength(1);
+    expect(uploads[0]!.bytes).toBeLessThanOrEqual(152_000);
+    const [listing] = await stage.world.store.listings.listBySeller(maker.sellerId);
+    expect(listing?.draft.pictureIds).toHaveLength(1);
+  });
+});
+
+describe('when', () => {
+  async function withPrice() {
+    const maker = await stage.maker();
+    const offer = await stage.offer(maker);
+    const phone = await stage.phone();
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    const price = async () => (await stage.world.store.offers.get(offer.stock.offerId))!.stock.priceIdr;
+    const sale = `/penjual/produk/${offer.approved.listingId}/jual`;
+    const setPrice = async (text: string) => {
+      await phone.page.getByLabel('Harga satu kemasan').fill(text);
+      await phone.press('Simpan harga');
+    };
+    return { phone, price, sale, setPrice };
+  }
+  const isAct = ({ method, path }: { method: string; path: string }) =>
+    method !== 'GET' && path.startsWith('/api/offers');
+
+  test('the API answers 500, she is told that it is safe, and it is sent by itself once that is over', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    await phone.open(sale);
+    phone.line.decide((one) =>
+      isAct(one) ? { status: 500, body: '{"error":{"code":"internal","message":"x"}}' } : 'through',
+    );
+    await setPrice('16000');
+    await phone.page.getByText('Pusat sedang gangguan.').waitFor();
+    expect(await phone.text()).toContain('Menunggu dikirim: 1');
+    phone.line.mend();
+    await eventually(async () => (await price()) === 16_000, 30_000);
+    await phone.page.getByText('Semua sudah terkirim.').waitFor();
+  });
+
+  test('the API speaks another language than this page, nothing is lost and she is asked to load it anew', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    await phone.open(sale);
+    phone.line.decide((one) => (isAct(one) ? { status: 200, body: '<html>' } : 'through'));
+    await setPrice('16000');
+    await phone.page.getByText('versi lama').waitFor();
+    phone.line.mend();
+    await phone.press('Muat ulang');
+    await eventually(async () => (await price()) === 16_000, 30_000);
+  });
+
+  test('the API refuses an answer, the page that the server draws shows it at its field', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    await phone.open(sale);
+    await setPrice('900000');
+    await phone.page.locator('.field-error').first().waitFor();
+    expect(await phone.page.getByLabel('Harga satu kemasan').inputValue()).toBe('900000');
+    await setPrice('17000');
+    await eventually(async () => (await price()) === 17_000);
+  });
+
+  test('what was written without a network is refused, she is told why and mends it', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    phone.line.cut();
+    await phone.open(sale);
+    await setPrice('900000');
+    await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+    phone.line.mend();
+    await phone.open('/penjual/antrean');
+    await phone.page.getByRole('heading', { name: 'Belum diterima: Ubah Harga' }).waitFor();
+    await phone.page.getByRole('link', { name: 'Buka' }).click();
+    await setPrice('17000');
+    await eventually(async () => (await price()) === 17_000);
+    await phone.open('/penjual/antrean');
+    await phone.page.getByText('Semua sudah terkirim.').waitFor();
+  });
+
+  test('the phone is full, what she typed stays on the screen and she is told what to do', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    phone.line.cut();
+    await phone.open(sale);
+    await phone.page.evaluate(() => {
+      const whole = IDBObjectStore.prototype.add;
+      Object.assign(window, { whole });
+      IDBObjectStore.prototype.add = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await setPrice('16000');
+    await phone.page.getByText('Penyimpanan HP penuh.').waitFor();
+    expect(await phone.page.getByLabel('Harga satu kemasan').inputValue()).toBe('16000');
+    await phone.page.evaluate(() => {
+      IDBObjectStore.prototype.add = Reflect.get(window, 'whole');
+    });
+    await phone.press('Simpan harga');
+    await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+    phone.line.mend();
+    await phone.open('/penjual/antrean');
+    await eventually(async () => (await price()) === 16_000);
+  });
+
+  test('the clock is wrong by a day, all is sent in its order and she is told to set it right', async () => {
+    const { phone, price, sale, setPrice } = await withPrice();
+    await phone.page.clock.install({ time: Date.now() - 26 * 60 * 60_000 });
+    phone.line.cut();
+    await phone.open(sale);
+    await setPrice('16000');
+    await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+    await setPrice('17000');
+    await phone.page.getByText('Menunggu dikirim: 2').waitFor();
+    phone.line.mend();
+    await phone.open('/penjual/antrean');
+    await phone.page.getByText('Jam HP salah.').waitFor();
+    await phone.page.getByText('Semua sudah terkirim.').waitFor();
+    expect(await price()).toBe(17_000);
+  });
+});
