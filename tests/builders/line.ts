@@ -106,4 +106,3 @@ export async function startLine() {
     },
   };
 }
-export type Line = Awaited<ReturnType<typeof startLine>>;

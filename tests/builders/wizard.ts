@@ -15,7 +15,7 @@ const choose = (page: Page, question: string, answer: string) =>
     .check();
 
 /** Takes a photo on the photo screen that the phone draws. */
-export async function takePhoto(page: Page, photo: Photo): Promise<void> {
+async function takePhoto(page: Page, photo: Photo): Promise<void> {
   await page.locator('input[type=file][capture]').setInputFiles(photo);
   await page.getByRole('button', { name: 'Pakai foto ini' }).click();
   await page.getByRole('img', { name: 'Foto 1' }).waitFor();
