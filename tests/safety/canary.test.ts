@@ -26,7 +26,14 @@ function leaks(texts: readonly { place: string; text: string }[], may?: readonly
 
 const linksOf = ({ holdsTokens }: Person): string[] => {
   const { near } = stage.things;
-  const orders = [near.order, near.orderToProve, near.orderRejected, near.orderToRefund, near.orderToShip];
+  const orders = [
+    near.order,
+    near.orderToProve,
+    near.orderRejected,
+    near.orderToRefund,
+    near.orderToShip,
+    near.complaintDecided,
+  ];
   return holdsTokens
     ? orders.flatMap(({ orderId, token }) =>
         ['', '/en'].map((way) => `${way}/pesanan/${orderId}?token=${token}`),

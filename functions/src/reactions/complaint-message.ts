@@ -15,14 +15,14 @@ export async function complaintTold(world: World, event: DomainEvent, part: Orde
   const complaint =
     typeof complaintId === 'string' ? await world.store.complaints.get(complaintId) : undefined;
   const bySeller = typeof sellerId === 'string' && (await isOf(world, event.actorId, sellerId));
-  const about = {
-    amount: formatIdr(Number(amountIdr ?? 0)),
-    reason: complaint?.decision?.words ?? '',
-  };
   const { buyer, seller } = toldOf(event, part, complaint);
+  const amount: Said['about'] = typeof amountIdr === 'number' ? { amount: formatIdr(amountIdr) } : {};
+  const reason: Said['about'] =
+    event.type === 'complaint.refused' ? { reason: complaint?.decision?.words ?? '' } : {};
   return {
-    ...(buyer && { buyer: { name: buyer, about } }),
-    ...(seller && !bySeller && { seller: { name: seller, about } }),
+    ...(buyer && { buyer: { name: buyer, about: { ...amount, ...reason } } }),
+    // The officer's words she reads on the page.
+    ...(seller && !bySeller && { seller: { name: seller, about: amount } }),
   };
 }
 

@@ -142,7 +142,10 @@ export const complaintDeskRoutes = router()
   .openapi(getRoute, async (c) => {
     const complaintId = checkedComplaintId(c.req.valid('param').complaintId);
     const officer = requireStaff(c.var.asker, 'officer');
-    return c.json(toUnitComplaint(await unitComplaint(c.var.world, officer, complaintId)), 200);
+    const about = await unitComplaint(c.var.world, officer, complaintId);
+    const { orderId } = about.order;
+    c.var.world.log.info('personal data read', { accountId: officer.accountId, orderId });
+    return c.json(toUnitComplaint(about), 200);
   })
   .openapi(decideRoute, async (c) => {
     const { world } = c.var;
