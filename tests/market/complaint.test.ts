@@ -336,17 +336,23 @@ it('both sides are told what they do not know yet, each in one message', async (
   const sent: Message[] = [];
   const heard = { ...world, messages: { send: async (message: Message) => void sent.push(message) } };
   while ((await dispatchEvents(world)) > 0);
+  const mails: string[] = [];
   const told = async () => {
     while ((await dispatchEvents(heard)) > 0);
-    return sent.splice(0).map(({ template, text }) => ({ template, text }));
+    const all = sent.splice(0);
+    mails.push(...all.filter(({ channel }) => channel === 'mail').map(({ template }) => template));
+    return all.filter(({ channel }) => channel !== 'mail').map(({ template, text }) => ({ template, text }));
   };
   const names = async () => (await told()).map(({ template }) => template).toSorted();
   const [order, other, third] = [await sold(), await sold(), await sold()];
   await told();
   const first = await complain(order);
   expect(await names()).toEqual(['sellerComplaint']);
+  // Staff are written to once an hour at most.
+  world.moveClock({ minutes: 61 });
   await contestComplaint(world, order.seller, first.complaintId, 'Sudah rapat waktu dikirim');
   expect(await names()).toEqual(['complaintContested']);
+  expect(mails).toContain('staff-complaint');
   const refusal = { act: 'refuse', words: 'Kemasan di foto masih utuh' } as const;
   await decideComplaint(world, officer, first.complaintId, refusal);
   const refused = await told();

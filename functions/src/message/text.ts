@@ -202,6 +202,13 @@ export const staffTexts = {
       en: 'It was proposed where a seller’s money goes. Compare it with her bank book here: {link}',
     },
   },
+  complaint: {
+    subject: { id: 'Ada komplain untuk diputuskan', en: 'A complaint waits for your decision' },
+    text: {
+      id: 'Pembeli dan penjual belum sepakat, atau penjual tidak menjawab. Baca kedua pihak dan putuskan di sini: {link}',
+      en: 'A buyer and a seller do not agree, or the seller did not answer. Read both sides and decide here: {link}',
+    },
+  },
   dispute: {
     subject: { id: 'Pembayaran dipersoalkan penjual', en: 'A seller disputes a payout' },
     text: {

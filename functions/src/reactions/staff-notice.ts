@@ -46,7 +46,14 @@ const ofOpenedCases: UnitOf = async (world, event) =>
 /** The shop as a whole is kept by the admins of its own unit. */
 const ofMarket: UnitOf = async ({ marketUnitId }) => marketUnitId;
 
-const mayOweByHand = ['payment.refund-due', 'part.declined', 'part.cancelled', 'order.cancelled'] as const;
+const mayOweByHand = [
+  'payment.refund-due',
+  'part.declined',
+  'part.cancelled',
+  'part.returned',
+  'complaint.settled',
+  'order.cancelled',
+] as const;
 
 /** Whom of staff what waits for. A new kind is a line here and its words in `staffTexts`. */
 const notices: readonly Notice[] = [
@@ -73,6 +80,13 @@ const notices: readonly Notice[] = [
     roles: ['officer'],
     path: '/staf/bantuan',
     unitOf: ofOpenedCases,
+  },
+  {
+    on: ['complaint.contested', 'complaint.escalated'],
+    text: 'complaint',
+    roles: ['officer'],
+    path: '/staf/komplain',
+    unitOf: ofOrder,
   },
   {
     on: ['payout.disputed'],
