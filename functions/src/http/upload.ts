@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { maxPictureBytes } from '@rasa/domain/picture';
 import { Refusal } from '@rasa/domain/refusal';
-import { type FormValue, nest } from './form-value.ts';
 
 /** A file in a multipart body. */
 export const fileSchema = z.any().openapi({ type: 'string', format: 'binary' });
@@ -24,14 +23,6 @@ export async function uploadedBytes(value: unknown, field: string): Promise<Uint
 /** A field of a multipart body that may be missing; browsers send an empty text for an unanswered one. */
 export const optionalField = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
-
-/** Fields of a multipart body that are named as in other forms: `lines[0].quantity`. */
-export const nestedForm = <S extends z.ZodType>(schema: S) =>
-  z.preprocess(
-    (flat) =>
-      flat instanceof Object ? nest(Object.entries(flat as Record<string, FormValue & string>)) : flat,
-    schema,
-  );
 
 /** A number that a form sends as text; an unanswered one is 0. */
 export const countField = z.preprocess((value) => (value === '' ? 0 : value), z.coerce.number());

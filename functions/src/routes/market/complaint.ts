@@ -7,9 +7,11 @@ import { type Complaint, complaintReasonSchema, maxComplaintPictures } from '@ra
 import { maxQuantity } from '@rasa/domain/market/order';
 import { Refusal } from '@rasa/domain/refusal';
 import { paragraphSchema } from '@rasa/domain/text';
+import { nest } from '../../http/form-value.ts';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
-import { countField, fileSchema, multipartBody, nestedForm, uploadedBytes } from '../../http/upload.ts';
+import { countField, fileSchema, multipartBody, uploadedBytes } from '../../http/upload.ts';
+import { invalid } from '../../http/validation.ts';
 import type { World } from '../../world.ts';
 import { checkedComplaintId } from './complaint-desk.ts';
 import { complaintView, complaintViewSchema } from './complaint-view.ts';
@@ -25,26 +27,16 @@ const openRoute = defineRoute({
   request: {
     params: z.object({ orderId: idParam }),
     body: multipartBody(
-      nestedForm(
-        z
-          .object({
-            token: tokenSchema,
-            partId: z.string().max(60),
-            reason: complaintReasonSchema,
-            words: paragraphSchema(600, 5),
-            lines: z
-              .array(
-                z.object({
-                  offerId: idSchema('offer'),
-                  quantity: countField.pipe(z.int().min(0).max(maxQuantity)),
-                }),
-              )
-              .max(30)
-              .default([]),
-            pictures: z.union([z.array(fileSchema), fileSchema]).optional(),
-          })
-          .openapi('NewComplaint'),
-      ),
+      z
+        .object({
+          token: tokenSchema,
+          partId: z.string().max(60),
+          reason: complaintReasonSchema,
+          words: paragraphSchema(600, 5),
+          /** Further fields `lines[0].offerId`, `lines[0].quantity`, as in other forms. */
+          pictures: z.union([z.array(fileSchema), fileSchema]).optional(),
+        })
+        .openapi('NewComplaint'),
     ),
   },
   responses: { 201: jsonAnswer(complaintViewSchema, 'The seller is told') },
@@ -62,6 +54,22 @@ const withdrawRoute = defineRoute({
   },
   responses: { 200: jsonAnswer(complaintViewSchema, 'Taken back') },
 });
+
+const linesSchema = z.object({
+  lines: z
+    .array(
+      z.object({ offerId: idSchema('offer'), quantity: countField.pipe(z.int().min(0).max(maxQuantity)) }),
+    )
+    .max(30)
+    .default([]),
+});
+
+/** @throws Refusal `body.invalid` */
+function readLines(form: FormData) {
+  const read = linesSchema.safeParse(nest(form.entries() as Iterable<[string, string | File]>));
+  if (!read.success) throw invalid(read.error.issues);
+  return read.data.lines;
+}
 
 /** @throws Refusal for too many, too large or no pictures at all, before any is kept */
 async function readPictures(given: unknown): Promise<Uint8Array[]> {
@@ -87,7 +95,8 @@ export const complaintRoutes = router()
   .openapi(openRoute, async (c) => {
     const { world } = c.var;
     const orderId = checkedId('order', c.req.valid('param').orderId, 'order.unknown');
-    const { pictures, ...input } = c.req.valid('form');
+    const { pictures, ...said } = c.req.valid('form');
+    const input = { ...said, lines: readLines(await c.req.formData()) };
     if (!partIdSchema.safeParse(input.partId).success) throw new Refusal('part.unknown');
     const request = { orderId, ...input };
     const files = await readPictures(pictures);
