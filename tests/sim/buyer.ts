@@ -3,8 +3,10 @@ import { openCheckout, settleCheckout } from '@rasa/actions/market/checkout';
 import { type Placed, type PlacementRequest, placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
 import { quoteCart } from '@rasa/actions/market/quote';
+import type { Offer } from '@rasa/domain/market/offer';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import type { Cast } from './cast.ts';
+import { complain } from './complaint.ts';
 import type { Task } from './scheduler.ts';
 
 const minute = 60_000;
@@ -15,7 +17,8 @@ export const buyer = (cast: Cast, number: number): Task => {
   const { scheduler } = cast;
   const who = `buyer ${number}`;
   return async () => {
-    await scheduler.sleep(scheduler.pick(400));
+    // Some come a day later, when others have long been served and paid out.
+    await scheduler.sleep((scheduler.strikes(0.3) ? 1430 * minute : 0) + scheduler.pick(400));
     const request = await cast.insist(who, 'looks at a quote', (deps) => fillCart(cast, deps, who));
     if (!request) return;
     const key = `key of buyer ${number}`;
@@ -24,6 +27,7 @@ export const buyer = (cast: Cast, number: number): Task => {
     const placed = (await Promise.all(submissions)).find((one) => one !== undefined);
     if (!placed) return;
     if (scheduler.strikes(0.2)) scheduler.spawn(() => thinkTwice(cast, who, placed));
+    if (scheduler.strikes(0.6)) scheduler.spawn(() => complain(cast, who, placed));
     if (request.paymentMethod === 'stripe') await payByCard(cast, who, placed);
     if (request.paymentMethod === 'bank_transfer') await payByTransfer(cast, who, placed);
   };
@@ -40,7 +44,12 @@ async function fillCart(
     offerId,
     quantity: 1 + scheduler.pick(2),
   }));
-  const { quote } = await quoteCart(deps, { lines });
+  const sellerIds = cast.offers.filter(isIn(lines)).map(({ stock }) => stock.sellerId);
+  const byCarrier = scheduler.strikes(0.3);
+  const method = byCarrier ? 'carrier' : 'pickup';
+  const deliveries = [...new Set(sellerIds)].map((sellerId) => ({ sellerId, method }) as const);
+  const where = byCarrier && { destination: { regencyCode: '35.19', street: 'Jalan Melati 5' } };
+  const { quote } = await quoteCart(deps, { lines, deliveries, ...where });
   // Half of them order for one household, which may have no more unpaid orders than one buyer.
   const phone = scheduler.strikes(0.5) ? '+6281234567890' : `+6281234567${name.replace('buyer ', '00')}`;
   const shown = quote.parts.flatMap((part) => part.lines);
@@ -53,11 +62,15 @@ async function fillCart(
     })),
     // The name tells whose order it is when the books are read.
     buyer: { name, phone },
-    deliveries: quote.parts.map(({ sellerId }) => ({ sellerId, method: 'pickup' as const })),
-    paymentMethod: methods[scheduler.pick(methods.length)]!,
+    ...{ deliveries, ...where },
+    // Cash is for who comes to fetch it.
+    paymentMethod: methods[scheduler.pick(byCarrier ? methods.length - 1 : methods.length)]!,
     expectedTotalIdr: quote.totalIdr,
   };
 }
+
+const isIn = (lines: readonly { offerId: string }[]) => (offer: Offer) =>
+  lines.some(({ offerId }) => offerId === offer.stock.offerId);
 
 async function submit(cast: Cast, request: PlacementRequest, key: string): Promise<Placed | undefined> {
   const { scheduler, plant } = cast;

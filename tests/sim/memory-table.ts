@@ -40,6 +40,8 @@ const keyOf = (write: Write): Key => (write.kind === 'put' ? write.item : write.
  */
 export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
   const rows = new Map<string, Map<string, Stored>>();
+  /** By index and its key, whoever is or was a moment ago in that list. */
+  const lists = new Map<string, Set<Stored>>();
   const locked = new Set<string>();
   const tokens = new Set<string>();
   const watchers: ((commit: Commit) => void)[] = [];
@@ -51,6 +53,10 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
     sleep: scheduler.sleep,
   });
 
+  /** Where nothing fails any more, nobody comes in between either, which saves half of the time. */
+  const wait = async (): Promise<void> => {
+    if (faults.conflict > 0) await scheduler.pause();
+  };
   const strikes = (chance: number): boolean => {
     const struck = scheduler.strikes(chance);
     if (struck) injected += 1;
@@ -59,14 +65,14 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
   const read = ({ pk, sk }: Key): Item | undefined => rows.get(pk)?.get(sk)?.item;
 
   async function commitOnce(writes: readonly Write[], token: string): Promise<void> {
-    await scheduler.pause();
+    await wait();
     if (strikes(faults.lostBefore)) throw new Busy('lost before');
     if (tokens.has(token)) return;
     if (strikes(faults.conflict)) throw new Busy('conflict');
     const names = writes.map((write) => nameOf(keyOf(write)));
     if (names.some((name) => locked.has(name))) throw new Busy('conflict');
     for (const name of names) locked.add(name);
-    await scheduler.pause();
+    await wait();
     try {
       const refused = writes.flatMap((write, index) => {
         const stored = read(keyOf(write));
@@ -90,7 +96,15 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
     const { pk, sk } = keyOf(write);
     const before = read({ pk, sk });
     const row = rows.get(pk) ?? new Map<string, Stored>();
-    rows.set(pk, row.set(sk, { item: applied(write, before), at: scheduler.now(), before }));
+    const stored = row.get(sk) ?? { item: undefined, at: 0, before: undefined };
+    Object.assign(stored, { item: applied(write, before), at: scheduler.now(), before });
+    rows.set(pk, row.set(sk, stored));
+    for (const [index, { pk: pkName }] of Object.entries(indexes)) {
+      const listPk = stored.item?.[pkName];
+      if (listPk === undefined) continue;
+      const name = `${index} ${listPk}`;
+      lists.set(name, (lists.get(name) ?? new Set()).add(stored));
+    }
   }
 
   /** The item as an index shows it: perhaps as it was a moment ago. */
@@ -107,29 +121,32 @@ export function memoryTable(scheduler: Scheduler, faults: TableFaults) {
       if (prefix !== undefined && !sk.startsWith(prefix)) return false;
       return (from === undefined || sk >= from) && (to === undefined || sk <= to);
     };
+    const list = query.index && lists.get(`${query.index} ${query.pk}`);
     const items: Item[] = [];
-    for (const row of query.index ? rows.values() : [rows.get(query.pk) ?? new Map<string, Stored>()])
-      for (const stored of row.values()) {
-        // Only what is or was in the list can be shown too late.
-        if (stored.item?.[pkName] !== query.pk && stored.before?.[pkName] !== query.pk) continue;
-        const item = query.index ? shown(stored) : stored.item;
-        if (item && fits(item)) items.push(item);
+    for (const stored of (query.index ? list : rows.get(query.pk)?.values()) ?? []) {
+      // Only what is or was a moment ago in the list can be shown, or shown too late.
+      if (list && stored.item?.[pkName] !== query.pk && stored.before?.[pkName] !== query.pk) {
+        list.delete(stored);
+        continue;
       }
+      const item = query.index ? shown(stored) : stored.item;
+      if (item && fits(item)) items.push(item);
+    }
     const sign = query.newestFirst ? -1 : 1;
     return items.sort((a, b) => (String(a[skName]) < String(b[skName]) ? -sign : sign));
   }
 
   const table: Table = {
     async get(key) {
-      await scheduler.pause();
+      await wait();
       return read(key);
     },
     async getMany(keys) {
-      await scheduler.pause();
+      await wait();
       return keys.flatMap((key) => read(key) ?? []);
     },
     async query(query) {
-      await scheduler.pause();
+      await wait();
       const start = Number(query.cursor ?? 0);
       const found = find(query);
       const end = start + (query.limit ?? found.length);

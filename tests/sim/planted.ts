@@ -1,10 +1,12 @@
 import { runHistory } from './history.ts';
+import { outboxPlants } from './plant/outbox.ts';
 import { providerPlants } from './plant/provider.ts';
+import { returnPlants } from './plant/return.ts';
 import { storePlants } from './plant/store.ts';
 import type { Plant } from './stage.ts';
 import type { Violation } from './watch.ts';
 
-export const plants = [...storePlants, ...providerPlants];
+export const plants = [...storePlants, ...providerPlants, ...returnPlants, ...outboxPlants];
 
 export type Caught = { bug: string; caughtAfter: number | null; violation: Violation | undefined };
 

@@ -6,6 +6,9 @@ import { simulate } from './simulate.ts';
  * `npm run sim -- --histories N --seed S [--story]`: N markets out of the seeds from S on; one JSON object as the last
  * line. `npm run sim -- --planted`: the test of the test, which must catch every bug that is planted.
  */
+// Refusals are part of every history, and nobody reads where they were thrown.
+Error.stackTraceLimit = 0;
+
 const { values } = parseArgs({
   options: {
     histories: { type: 'string', default: '2000' },

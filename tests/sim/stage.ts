@@ -67,7 +67,10 @@ const seller = (number: number): Seller => ({
   regencyCode: '35.19',
   villageName: 'Tapelan',
   districtName: 'Balerejo',
-  deliveryWays: { pickupPointIds: [id('pkp', 1)] },
+  deliveryWays: {
+    pickupPointIds: [id('pkp', 1)],
+    carrier: { sameRegencyPerKgIdr: 8_000, sameProvincePerKgIdr: 12_000, elsewherePerKgIdr: 20_000 },
+  },
   consents: { showVillage: true, showOwnerName: false },
   abilityLevel: 2,
   status: 'active',
@@ -131,6 +134,8 @@ export type StageOptions = {
   units?: number | undefined;
   /** Out of the seed where nothing else is given. */
   scheduler?: Scheduler | undefined;
+  /** 1 where nothing else is given. */
+  pace?: number | undefined;
 };
 
 const memoryDatabase = (scheduler: Scheduler): Database =>
@@ -148,7 +153,10 @@ export type Stage = {
   offerIds: string[];
   officer: StaffPrincipal;
   sellers: SellerPrincipal[];
-  faults: { crash: number; crashed: number };
+  /** Chances that a process dies and that a consumer of events fails; and how often it happened. */
+  faults: { crash: number; consumer: number; crashed: number };
+  /** How often people and clock look, between 0 and 1. */
+  pace: number;
   /** With `lifetime`, the process dies at that many calls of its ports. */
   deps(lifetime?: number): Deps;
   clock(): Date;
@@ -156,7 +164,7 @@ export type Stage = {
 
 const someOffers = (scheduler: Scheduler): Offer[] =>
   Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
-    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(4)),
+    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(6)),
   );
 
 function shelved({ stock, approved }: Offer): Write[] {
@@ -172,7 +180,8 @@ const nobody = (): never => {
 };
 
 export async function createStage(seed: number, options: StageOptions = {}): Promise<Stage> {
-  const { plant, openDatabase = memoryDatabase, units, scheduler = createScheduler(seed) } = options;
+  const { plant, openDatabase = memoryDatabase, units, pace = 1 } = options;
+  const { scheduler = createScheduler(seed) } = options;
   const database = await openDatabase(scheduler);
   const clock = () => new Date(begin + scheduler.now());
   const provider = memoryProvider(scheduler, clock, {
@@ -201,7 +210,7 @@ export async function createStage(seed: number, options: StageOptions = {}): Pro
     sign: async (text: string) => `signed ${text}`,
     hash: async (text: string) => `hash of ${text}`,
   };
-  const faults = { crash: 0.08, crashed: 0 };
+  const faults = { crash: 0.08, consumer: 0.03, crashed: 0 };
   const offers = units === undefined ? someOffers(scheduler) : [offer(1, 1, units)];
   await database.lay([
     versionedPut({ pk: `UNIT#${unitId}`, sk: 'META' }, unit),
@@ -215,7 +224,7 @@ export async function createStage(seed: number, options: StageOptions = {}): Pro
     ...offers.flatMap(shelved),
   ]);
   return {
-    ...{ scheduler, database, provider, plant, clock, faults, offers },
+    ...{ scheduler, database, provider, plant, clock, faults, offers, pace },
     offerIds: offers.map(({ stock }) => stock.offerId),
     officer: { ...person, accountId: id('acc', 9), roles: ['officer'] },
     sellers: sellerNumbers.map((number) => ({
@@ -234,8 +243,10 @@ export async function createStage(seed: number, options: StageOptions = {}): Pro
 /** A port of a process that dies at its n-th call: half of the time just before it, else with the work done. */
 function mortal(lifetime: number, onCrash: () => void) {
   let left = lifetime;
+  let isDead = false;
   const die = (): never => {
-    onCrash();
+    if (!isDead) onCrash();
+    isDead = true;
     throw new Crash('died');
   };
   return <Port extends object>(port: Port): Port =>
@@ -244,9 +255,9 @@ function mortal(lifetime: number, onCrash: () => void) {
         const call = Reflect.get(target, name) as (...given: unknown[]) => Promise<unknown>;
         return async (...given: unknown[]) => {
           left -= 1;
-          if (left <= 0 && lifetime % 2 === 0) die();
+          if (isDead || (left <= 0 && lifetime % 2 === 0)) die();
           const answer = await call.apply(target, given);
-          return left <= 0 ? die() : answer;
+          return isDead || left <= 0 ? die() : answer;
         };
       },
     });

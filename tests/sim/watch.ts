@@ -1,4 +1,5 @@
-import { checkBooks } from '@rasa/domain/market/books';
+import { checkBooks, type OrderFacts } from '@rasa/domain/market/books';
+import { isOpenComplaint } from '@rasa/domain/market/complaint';
 import type { Order, OrderPart } from '@rasa/domain/market/order';
 import { readBooks } from '@rasa/store/market/books';
 import type { Item, Write } from '@rasa/store/table';
@@ -48,12 +49,23 @@ export function findViolations(cast: Cast, items: readonly Item[]): Violation[] 
   const byIntent = Map.groupBy(facts.orders, ({ order }) => order?.buyer.name ?? 'nobody');
   for (const [intent, made] of byIntent)
     if (made.length > 1) found.push(`4 ${intent} has ${made.length} orders for one key`);
-  const now = cast.clock().toISOString();
-  for (const { orderId, order } of facts.orders) {
-    const isHeld = order?.status === 'awaiting_payment' && order.holdEndsAt !== undefined;
-    if (isHeld && order.holdEndsAt! < now) found.push(`10 ${orderId} holds its stock for ever`);
-  }
+  found.push(...facts.orders.flatMap(waitingForEver));
   return [...found, ...againstProvider(cast, orders)];
+}
+
+/** What somebody still waits for, though everybody had days to do it. */
+function waitingForEver({ orderId, order, payment, parts, complaints = [] }: OrderFacts): Violation[] {
+  const isAwaited = order?.status === 'awaiting_payment' || order?.status === 'awaiting_verification';
+  const unseen = ({ payable, status, delivery }: OrderPart) =>
+    payable && (status === 'new' || (status === 'shipped' && delivery.method === 'carrier'));
+  return [
+    ...(isAwaited ? [`10 ${orderId} is ${order.status} and holds its stock for ever`] : []),
+    ...(payment?.status === 'refund_due' ? [`10 ${orderId} waits for its refund for ever`] : []),
+    ...parts.filter(unseen).map(({ partId, status }) => `10 ${partId} is ${status} for ever`),
+    ...complaints
+      .filter(isOpenComplaint)
+      .map(({ complaintId, status }) => `10 ${complaintId} is ${status} for ever`),
+  ];
 }
 
 type Orders = ReadonlyMap<string, ReturnType<typeof readBooks>['orders'][number]>;
@@ -67,14 +79,14 @@ function againstProvider({ provider }: Cast, orders: Orders): Violation[] {
     const charged = own.reduce((all, session) => all + session.chargedIdr, 0);
     const refunded = own.reduce((all, session) => all + refundedIdr(session), 0);
     if (charged > payment.amountIdr) found.push(`6 ${orderId} is charged ${charged} of ${payment.amountIdr}`);
-    const noted = ['succeeded', 'refund_due', 'refunded', 'partly_refunded'].includes(payment.status);
-    if (charged > 0 && !noted) found.push(`10 ${orderId} is charged, yet its payment is ${payment.status}`);
-    if (charged > 0 && payment.status === 'refund_due')
-      found.push(`10 ${orderId} waits for its refund for ever`);
-    if (charged === 0 && noted) found.push(`7 ${orderId} is ${payment.status}, yet nothing was charged`);
+    const isNoted = ['succeeded', 'refund_due', 'refunded', 'partly_refunded'].includes(payment.status);
+    if (charged > 0 && !isNoted) found.push(`10 ${orderId} is charged, yet its payment is ${payment.status}`);
+    if (charged === 0 && isNoted) found.push(`7 ${orderId} is ${payment.status}, yet nothing was charged`);
     if (refunded > charged) found.push(`9 ${orderId} is refunded ${refunded} of ${charged}`);
-    if (refunded !== payment.refundedIdr)
-      found.push(`9 ${orderId} is refunded ${refunded}, noted are ${payment.refundedIdr}`);
+    // What the provider could not give back after all its attempts an officer sent by hand.
+    const byHand = payment.refunds.filter(({ by }) => by !== undefined);
+    const noted = payment.refundedIdr - byHand.reduce((all, one) => all + one.amountIdr, 0);
+    if (refunded !== noted) found.push(`9 ${orderId} is refunded ${refunded}, noted are ${noted}`);
   }
   return found;
 }

@@ -3,6 +3,8 @@ import type { Plant } from '../stage.ts';
 import {
   blindly,
   changing,
+  isMovement,
+  isPart,
   isPut,
   isStock,
   placingOn,
@@ -12,7 +14,6 @@ import {
 } from './write.ts';
 
 const isOutbox = (write: Write): boolean => isPut(write) && write.item.pk.startsWith('OUTBOX#');
-const isPart = (write: Write): boolean => isPut(write) && write.item.sk.startsWith('PART#');
 
 /** In the place of a write that is left out, so that the others keep their numbers. */
 const nothing = (write: Write): Write => ({
@@ -48,7 +49,7 @@ const halfBasket: NonNullable<Plant['table']> = (table) => ({
       );
       const isGone = (write: Write) =>
         (isStock(write) && gone.includes(write.key.pk)) ||
-        (isPut(write) && write.item.sk.startsWith('MOVE#') && gone.includes(write.item.pk));
+        (isMovement(write) && gone.includes(write.item.pk));
       if (gone.length === 0) throw error;
       await table.transact(
         writes.filter((write) => !isGone(write)),
@@ -72,14 +73,21 @@ export const storePlants: readonly Plant[] = [
     bug: 'no price condition',
     table: placingOn(({ equals, ...when }) => ({ ...when, equals: { status: equals?.status ?? 'live' } })),
   },
-  { bug: 'a payment is posted each time it is told', table: repeatedly('payment') },
+  {
+    bug: 'sold though taken off the shelf',
+    table: placingOn(({ equals: { status: _, ...equals } = {}, ...when }) => ({ ...when, equals })),
+  },
+  {
+    bug: 'a payment is posted each time it is told',
+    table: repeatedly((writes) => posts(writes, 'payment')),
+  },
   { bug: 'blind status write', table: blindly((item) => item.pk.startsWith('ORDER#') && item.sk === 'META') },
-  { bug: 'expiry without condition', table: repeatedly('expiry') },
+  { bug: 'expiry without condition', table: repeatedly((writes) => posts(writes, 'expiry')) },
   {
     bug: 'payout without part condition',
     table: changing((writes) =>
       writes.some((write) => isPut(write) && write.item.pk.startsWith('PAYOUT#'))
-        ? writes.map((write) => (isPut(write) && isPart(write) ? { kind: 'put', item: write.item } : write))
+        ? writes.map((write) => (isPart(write) ? { kind: 'put', item: write.item } : write))
         : writes,
     ),
   },
@@ -99,9 +107,7 @@ export const storePlants: readonly Plant[] = [
   {
     bug: 'late money takes no stock',
     table: changing((writes) =>
-      posts(writes, 'sale:again')
-        ? writes.filter((write) => !isStock(write) && !(isPut(write) && write.item.sk.startsWith('MOVE#')))
-        : writes,
+      posts(writes, 'sale:again') ? writes.filter((write) => !isStock(write) && !isMovement(write)) : writes,
     ),
   },
   {

@@ -1,3 +1,4 @@
+import type { EventType } from '@rasa/domain/event';
 import type { Item, Table, Write } from '@rasa/store/table';
 import type { Plant } from '../stage.ts';
 
@@ -7,6 +8,9 @@ type Test = (item: Item) => boolean;
 
 export const isPut = (write: Write): write is Put => write.kind === 'put';
 export const isStock = (write: Write): write is Update => write.kind === 'update' && write.key.sk === 'STOCK';
+
+export const isPart = (write: Write): write is Put => isPut(write) && write.item.sk.startsWith('PART#');
+export const isMovement = (write: Write): write is Put => isPut(write) && write.item.sk.startsWith('MOVE#');
 
 /** Whether a transaction makes the posting of this cause; it tells what the transaction is for. */
 export const posts = (writes: readonly Write[], cause: string): boolean =>
@@ -23,21 +27,25 @@ export const blindly = (test: Test) =>
     writes.map((write) => (isPut(write) && test(write.item) ? { kind: 'put', item: write.item } : write)),
   );
 
-/** Transactions of one cause lose all their conditions, and what they write once is written each time. */
+/** Such transactions lose all their conditions, and what they write once is written each time. */
 export const repeatedly =
-  (cause: string): NonNullable<Plant['table']> =>
+  (isSuch: (writes: readonly Write[]) => boolean): NonNullable<Plant['table']> =>
   (table, scheduler) => {
     const again = (write: Write): Write => {
-      if (!isPut(write)) return { ...write, when: { present: true } };
+      if (!isPut(write)) return { ...write, when: write.kind === 'delete' ? {} : { present: true } };
       const { item } = write;
       const once = item.sk.startsWith('LEDGER#') || item.sk.startsWith('MOVE#');
       return { kind: 'put', item: once ? { ...item, sk: `${item.sk}:${scheduler.random()}` } : item };
     };
     return {
       ...table,
-      transact: (writes, token) => table.transact(posts(writes, cause) ? writes.map(again) : writes, token),
+      transact: (writes, token) => table.transact(isSuch(writes) ? writes.map(again) : writes, token),
     };
   };
+
+/** Whether a transaction tells of such an event. */
+export const tells = (writes: readonly Write[], type: EventType): boolean =>
+  writes.some((write) => isPut(write) && write.item.pk.startsWith('OUTBOX#') && write.item.type === type);
 
 /** The stock writes of placements ask for less. */
 export const placingOn = (loosen: (when: NonNullable<Update['when']>) => NonNullable<Update['when']>) =>
