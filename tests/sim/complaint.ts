@@ -62,13 +62,13 @@ export async function answerComplaints(
   for (const { complaintId } of parts) {
     if (!complaintId) continue;
     const choice = scheduler.random();
-    if (choice < 0.2)
+    if (choice < 0.3)
       scheduler.spawn(async () => {
         await scheduler.until(answerIsOver + scheduler.pick(500));
         await settle(cast, seller, complaintId);
       });
-    else if (choice < 0.6) await settle(cast, seller, complaintId);
-    else if (choice < 0.8)
+    else if (choice < 0.65) await settle(cast, seller, complaintId);
+    else if (choice < 0.85)
       await onceOrTwice(cast, 0.3, () =>
         cast.act(nameOf(seller), `contests ${complaintId}`, (deps) =>
           contestComplaint(deps, seller, complaintId, 'Sudah rapat'),

@@ -30,7 +30,6 @@ export function createDispatcher(cast: Cast) {
     throw new Error('the consumer fails');
   };
   const take = async (into: Set<string>, events: readonly DomainEvent[]): Promise<void> => {
-    await scheduler.pause();
     fails();
     for (const { eventId } of events) into.add(eventId);
     fails();

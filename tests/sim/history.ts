@@ -36,7 +36,7 @@ export async function runHistory(seed: number, options: HistoryOptions = {}): Pr
   const seen = watchCommits(cast);
   const dispatcher = createDispatcher(cast);
   const hints = deliverHints(cast, dispatcher);
-  const buyers = Array.from({ length: 2 + scheduler.pick(4) }, (_, index) => buyer(cast, index + 1));
+  const buyers = Array.from({ length: 2 + scheduler.pick(3) }, (_, index) => buyer(cast, index + 1));
   const actors = [
     ...buyers,
     ...cast.sellers.map((seller) => shop(cast, seller)),

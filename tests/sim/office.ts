@@ -12,7 +12,7 @@ import type { Task } from './scheduler.ts';
 const who = 'office';
 
 export const office = (cast: Cast): Task =>
-  onBeats(cast, 0.6, async () => {
+  onBeats(cast, 0.5, async () => {
     const { scheduler } = cast;
     if (scheduler.strikes(0.08)) await takeOffShelf(cast);
     if (scheduler.strikes(0.2)) await takeLateMoney(cast);
