@@ -70,6 +70,8 @@ function readingTable(items: readonly Item[]): Table {
   };
 }
 
+const monthsOfHistories = ['2026-11', '2026-12'];
+
 test('her parts and payouts lead to every posting that touches her', async () => {
   let entries = 0;
   for (let seed = 1; seed <= 60; seed += 1) {
@@ -81,12 +83,15 @@ test('her parts and payouts lead to every posting that touches her', async () =>
     };
     const deps = { store, clock: () => new Date('2026-11-30T00:00:00.000Z') } as Deps;
     for (const sellerId of sellerIds) {
-      const statement = await readStatement(deps, officer, sellerId, '2026-11');
-      expect(statement).toMatchObject(statementOf(sellerId, '2026-11', postings, partOf(facts, sellerId)));
-      expect(statement.openingIdr + ledgerIdr(postings, sellerId)).toBe(statement.closingIdr);
-      const sent = statement.payouts.map(({ payoutId }) => payoutId);
-      expect(sent.length).toBe(statement.entries.filter(({ kind }) => kind === 'payout').length);
-      entries += statement.entries.length;
+      for (const month of monthsOfHistories) {
+        const statement = await readStatement(deps, officer, sellerId, month);
+        expect(statement).toMatchObject(statementOf(sellerId, month, postings, partOf(facts, sellerId)));
+        const sent = statement.payouts.map(({ payoutId }) => payoutId);
+        expect(sent.length).toBe(statement.entries.filter(({ kind }) => kind === 'payout').length);
+        entries += statement.entries.length;
+      }
+      const last = await readStatement(deps, officer, sellerId, monthsOfHistories.at(-1)!);
+      expect(last.closingIdr).toBe(ledgerIdr(postings, sellerId));
     }
   }
   expect(entries).toBeGreaterThan(150);
