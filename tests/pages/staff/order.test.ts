@@ -154,3 +154,23 @@ test('an order tells all that happened to it, in its order', async () => {
   expect(text).toMatch(/Dipesan.*Roti Larasati: .*Habis dimakan/s);
   expect(text).toContain('Bagian yang batal · Roti Larasati');
 });
+
+test('an officer gives back some of an order that nobody complained about, once and not above what was paid', async () => {
+  const { world } = desk;
+  const order = await placed('bank_transfer');
+  const { amountIdr } = (await order.read()).payment;
+  await officer.press(await officer.open(order.path), 'Uang sudah masuk', { amountIdr: `${amountIdr}` });
+  const { parts } = await order.read();
+  const [{ partId, itemsIdr, lines }] = parts as [(typeof parts)[number]];
+  expect((await officer.open(order.path)).text).not.toContain('Kembalikan uang sebagian');
+  for (const act of ['accept', 'pack', 'ready', 'deliver'] as const)
+    await fulfilPart(world, shop.principal, partId, { act });
+  const page = await officer.open(order.path);
+  const refused = await officer.press(page, 'Ya, kembalikan', { 'lines[0].amountIdr': `${itemsIdr + 1}` });
+  expect(refused.text).toContain('lebih dari yang terjual');
+  const done = await officer.press(refused, 'Ya, kembalikan', { 'lines[0].amountIdr': '2000' });
+  expect(done.text).toContain('Uang untuk pembeli sedang diurus');
+  expect(done.text).toContain(`${rupiah(2000)} dikembalikan`);
+  expect(lines[0]!.lineIdr).toBe(itemsIdr);
+  expect((await order.read()).payment).toMatchObject({ status: 'refund_due', refundDueIdr: 2000 });
+});

@@ -10,6 +10,8 @@ import {
 } from '@rasa/domain/market/payment';
 import { isMismatchOpen, refundByHandIdr } from '@rasa/domain/market/refund';
 import { isStuck, type RefundAttempt, refundAttemptSchema } from '@rasa/domain/market/refund-attempt';
+import { giveBackSchema, giveBackView } from './complaint-desk-view.ts';
+import { partReturnViewSchema, returnViews } from './complaint-view.ts';
 import { lineView, orderLineViewSchema, partDeliverySchema } from './order-view.ts';
 
 export const unitOrderEntrySchema = z
@@ -72,6 +74,9 @@ const partViewSchema = z.object({
   commissionIdr: z.int(),
   payoutId: z.string().optional(),
   declineReason: z.string().optional(),
+  returns: z.array(partReturnViewSchema),
+  /** What may go back now without a complaint. */
+  giveBack: giveBackSchema.optional(),
   history: z.array(z.object({ status: partStatusSchema, at: z.string(), by: actorSchema })),
 });
 
@@ -151,6 +156,9 @@ export function toUnitOrder(whole: Whole, postings: readonly Posting[]): z.infer
       commissionIdr: part.commissionIdr,
       payoutId: part.payoutId,
       declineReason: part.declineReason,
+      returns: returnViews(part),
+      // A complaint is decided at its own desk.
+      giveBack: part.complaintId ? undefined : giveBackView(part),
       history: part.history.map(({ status, at, by }) => ({ status, at, by: actorOf(by) })),
     })),
     payment: {

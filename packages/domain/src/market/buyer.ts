@@ -1,3 +1,4 @@
+import { orderIdOfPart } from '../id.ts';
 import { addDays } from '../time.ts';
 import type { Order } from './order.ts';
 
@@ -24,5 +25,8 @@ export function freeSlot({ unpaid }: Pick<BuyerRecord, 'unpaid'>): number | unde
   return Array.from({ length: maxUnpaidOrders }, (_, index) => index + 1).find((slot) => !taken.has(slot));
 }
 
-export const mayPayInCash = ({ noShows }: Pick<BuyerRecord, 'noShows'>, now: string): boolean =>
-  noShows.filter(({ at }) => at > addDays(now, -noShowDays)).length < maxNoShows;
+/** However many sellers waited, an order that was not taken counts once. */
+export function mayPayInCash({ noShows }: Pick<BuyerRecord, 'noShows'>, now: string): boolean {
+  const recent = noShows.filter(({ at }) => at > addDays(now, -noShowDays));
+  return new Set(recent.map(({ partId }) => orderIdOfPart(partId))).size < maxNoShows;
+}

@@ -7,6 +7,7 @@ const doneNames = [
   'berkas',
   'cabut',
   'daftar',
+  'dikembalikan',
   'hadir',
   'hak',
   'hubung',
