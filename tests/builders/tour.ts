@@ -113,6 +113,18 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
       path: await way(seller, '/penjual/pesanan', /Pesanan \w/),
     },
     { name: 'seller-money', title: "Seller's money", who: 'seller', path: '/penjual/uang' },
+    {
+      name: 'seller-payout',
+      title: 'The orders behind a payout',
+      who: 'seller',
+      path: await way(seller, '/penjual/uang', /di balik uang ini/),
+    },
+    {
+      name: 'seller-statement',
+      title: "A seller's month",
+      who: 'seller',
+      path: await way(seller, '/penjual/uang', /^Laporan bulanan/),
+    },
     { name: 'curation-queue', title: 'Curation queue', who: 'curator', path: '/staf/kurasi' },
     {
       name: 'curation-review',
@@ -129,6 +141,18 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
     },
     { name: 'transfers', title: 'Proofs of transfer', who: 'officer', path: '/staf/transfer' },
     { name: 'payouts', title: 'Payouts', who: 'officer', path: '/staf/pembayaran' },
+    {
+      name: 'unit-order',
+      title: "An officer's view of an order",
+      who: 'officer',
+      path: await way(officer, '/staf/pesanan?keadaan=completed', /^\w{6}$/),
+    },
+    {
+      name: 'complaint',
+      title: 'A complaint to decide',
+      who: 'officer',
+      path: await way(officer, '/staf/komplain', /Baca dan putuskan/),
+    },
     {
       name: 'training',
       title: 'Training course',

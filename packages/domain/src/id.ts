@@ -54,6 +54,9 @@ export const partIdSchema = z.string().regex(new RegExp(`^prt_${ulid}-([1-9]|10)
 export const returnIdOf = (partId: string, number: number): string => `ret_${partId.slice(4)}-${number}`;
 export const returnIdSchema = z.string().regex(new RegExp(`^ret_${ulid}-([1-9]|10)-[1-9][0-9]{0,3}$`));
 
+export const partIdOfReturn = (returnId: string): string =>
+  `prt_${returnId.slice(4, returnId.lastIndexOf('-'))}`;
+
 /** `cpl_<order>-<part>-<number>`: so that a complaint leads to its part, and the same one is never opened twice. */
 export const complaintIdOf = (partId: string, number: number): string => `cpl_${partId.slice(4)}-${number}`;
 export const partIdOfComplaint = (complaintId: string): string =>

@@ -172,5 +172,8 @@ test('an officer gives back some of an order that nobody complained about, once 
   expect(done.text).toContain('Uang untuk pembeli sedang diurus');
   expect(done.text).toContain(`${rupiah(2000)} dikembalikan`);
   expect(lines[0]!.lineIdr).toBe(itemsIdr);
+  // Whose it is, and never an id that says nothing to people.
+  expect(done.text).toContain('Barang atau uang kembali · Roti Larasati');
+  expect(done.text).not.toContain('ret_');
   expect((await order.read()).payment).toMatchObject({ status: 'refund_due', refundDueIdr: 2000 });
 });

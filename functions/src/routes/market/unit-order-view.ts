@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { canConfirm } from '@rasa/actions/market/proof';
+import { partIdOfReturn } from '@rasa/domain/id';
 import type { Posting } from '@rasa/domain/market/ledger';
 import { type Order, orderStatusSchema, partStatusSchema, type WholeOrder } from '@rasa/domain/market/order';
 import {
@@ -205,10 +206,12 @@ const handIdr = (payment: Payment): number =>
     ? payment.mismatch.amountIdr
     : refundByHandIdr(payment);
 
-const shopOf = ({ parts }: Whole, id: string): string | undefined =>
-  parts.find(({ partId, sellerId }) => partId === id || sellerId === id)?.shopName;
+function shopOf({ parts }: Whole, id: string): string | undefined {
+  const named = id.startsWith('ret_') ? partIdOfReturn(id) : id;
+  return parts.find(({ partId, sellerId }) => partId === named || sellerId === named)?.shopName;
+}
 
-/** `cancel:<part>`, `refund:return:<part>:1`, `refund:late`: what it is, and whose part it is about. */
+/** `cancel:<part>`, `refund:return:<return>`, `refund:late`: what it is, and whose part it is about. */
 function split(whole: Whole, text: string): { cause: string; about?: string } {
   const [cause = text, ...rest] = text.split(':');
   const about = rest.map((one) => shopOf(whole, one)).find(Boolean) ?? rest[0];
