@@ -72,6 +72,7 @@ async function comeToRest(cast: Cast, { dispatcher, hints }: Post): Promise<void
   for (const days of lastRounds) {
     await scheduler.sleep(days * dayMilliseconds);
     await hints.tellAgain();
+    await dispatcher.wake('payment');
     await runClock(cast, { twice: 0, chance: 1 });
     await workOff(cast);
   }

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { runPlanted } from './planted.ts';
-import { simulate } from './simulate.ts';
+import { simulate, tellViolations } from './simulate.ts';
 
 /**
  * `npm run sim -- --histories N --seed S [--story]`: N markets out of the seeds from S on; one JSON object as the last
@@ -29,12 +29,9 @@ if (values.planted) {
 }
 const report = await simulate({
   ...{ histories, seed, telling: values.story },
-  onHistory({ seed: own, violations, story }) {
-    if (values.story) console.log(story.join('\n'));
-    if (violations.length > 0)
-      console.log(
-        `seed ${own}: ${violations.join('; ')}\n  npm run sim -- --seed ${own} --histories 1 --story`,
-      );
+  onHistory(history) {
+    if (values.story) console.log(history.story.join('\n'));
+    tellViolations(history);
   },
 });
 console.log(JSON.stringify(report));

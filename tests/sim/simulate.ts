@@ -31,3 +31,11 @@ export async function simulate(options: SimulationOptions): Promise<SimulationRe
   report.seconds = Math.round((performance.now() - begun) / 100) / 10;
   return report;
 }
+
+/** What went wrong in a history, and how to see it again. */
+export function tellViolations({ seed, violations }: History): void {
+  if (violations.length === 0) return;
+  console.log(
+    `seed ${seed}: ${violations.join('; ')}\n  npm run sim -- --seed ${seed} --histories 1 --story`,
+  );
+}
