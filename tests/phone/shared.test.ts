@@ -238,6 +238,47 @@ describe('a phone that several people use', () => {
     await phone.page.getByText('Belum ada yang masuk').waitFor();
   });
 
+  test('keeps nothing of who was there before but what she has not sent yet', async () => {
+    const [maker, neighbour] = [await stage.maker(), await stage.maker()];
+    const offer = await stage.offer(maker, 'Keripik Rahasia');
+    const phone = await stage.phone();
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    expect(await keptText(phone)).toContain('Keripik Rahasia');
+    await phone.signIn(stage.world, neighbour.account);
+    await phone.ready();
+    await eventually(async () => (await kept(phone)).databases.length === 2);
+    expect(await keptText(phone)).not.toContain('Rahasia');
+
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    phone.line.cut();
+    await phone.open(`/penjual/produk/${offer.approved.listingId}/jual`);
+    await setPrice(phone.page, 16_000);
+    await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+    phone.line.decide(({ path }) => (path.startsWith('/api/offers') ? 'unheard' : 'through'));
+    await phone.signIn(stage.world, neighbour.account);
+    phone.line.mend();
+    await phone.open('/penjual');
+    await phone.page.getByText('Ada kiriman akun lain di HP ini').waitFor();
+    const text = await keptText(phone);
+    expect(text).toContain('16000');
+    expect(text).not.toContain('"priceIdr":15000');
+  });
+
+  test('is emptied by the plain form for signing out as well', async () => {
+    const maker = await stage.maker();
+    await stage.offer(maker, 'Keripik Rahasia');
+    const phone = await stage.phone();
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    await phone.open('/keluar');
+    expect(await phone.text()).toContain('Catatan dan draf yang tersimpan di HP ini ikut terhapus.');
+    await phone.press('Keluar');
+    await eventually(async () => new URL(phone.page.url()).pathname === '/');
+    expect((await kept(phone)).databases).toEqual([]);
+  });
+
   test('asks for the PIN at every address of hers, and what is kept is closed meanwhile', async () => {
     const maker = await stage.maker();
     await stage.offer(maker, 'Keripik Rahasia');

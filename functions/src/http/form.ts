@@ -61,7 +61,7 @@ function backPath(c: Context<AppEnv>, form: Record<string, FormValue>): string {
   return (referer?.startsWith(`${PUBLIC_ORIGIN}/`) && localPath(referer.slice(PUBLIC_ORIGIN.length))) || '/';
 }
 
-/** 303: the browser fetches the page with GET, so that reloading it repeats nothing. Cookies set before stay. */
+/** 303: the browser fetches the page with GET, so that reloading it repeats nothing. Cookies set or cleared before stay so. */
 function seeOther(c: Context<AppEnv>, to: string): Response {
   const cookies = c.res.headers.getSetCookie();
   const response = new Response(null, {
@@ -69,6 +69,8 @@ function seeOther(c: Context<AppEnv>, to: string): Response {
     headers: { Location: to, 'Cache-Control': 'no-store' },
   });
   for (const cookie of cookies) response.headers.append('Set-Cookie', cookie);
+  const cleared = c.res.headers.get('Clear-Site-Data');
+  if (cleared) response.headers.set('Clear-Site-Data', cleared);
   return response;
 }
 

@@ -4,7 +4,7 @@
  */
 import { localePath } from '../locale.ts';
 import type { Act } from './act.ts';
-import { announce, channelName, deliver, skewLimitMilliseconds } from './courier.ts';
+import { announce, channelName, deliver, fetchAsk, skewLimitMilliseconds } from './courier.ts';
 import { type ReadForm, readForm } from './form.ts';
 import { keepAct } from './keep.ts';
 import { lockWhenLeft } from './leave.ts';
@@ -13,6 +13,7 @@ import { changePhone, isLocked, keptAccounts, lockOf, phoneState } from './phone
 import { shrunk } from './photo.ts';
 import type { Outcome } from './sender.ts';
 import { storeOf } from './store.ts';
+import { dropCaches, leaveBehind } from './wipe.ts';
 import { type pageWords, sayFrom } from './words.ts';
 import { askWithProgress } from './xhr.ts';
 
@@ -72,6 +73,16 @@ function start({ accountId, locale, words, element }: Mount): void {
     form.requestSubmit(submitter);
   }
 
+  /** What cannot wait goes out as a plain form, but not into the browser's own error page, where it would be lost. */
+  async function passOnIfHeard(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+    const isHeard = await fetchAsk('/health', { method: 'GET', headers: {} }).then(
+      () => true,
+      () => false,
+    );
+    if (isHeard) passOn(form, submitter);
+    else say(t('phone.not-sent'), 'bad');
+  }
+
   /** The photo of a form, made small; undefined where it cannot be used, which is then said. */
   async function photoOf({ act, files }: ReadForm): Promise<ReadForm['act'] | undefined> {
     const [file] = files;
@@ -119,7 +130,9 @@ function start({ accountId, locale, words, element }: Mount): void {
 
   document.addEventListener('submit', (event) => {
     const form = event.target;
-    if (event.defaultPrevented || !(form instanceof HTMLFormElement) || passing.has(form)) return;
+    if (event.defaultPrevented || !(form instanceof HTMLFormElement)) return;
+    // A form that was looked at goes on its own way; one that searches changes nothing.
+    if (passing.delete(form) || form.method === 'get') return;
     const { submitter } = event;
     if (new URL(form.action).pathname === '/api/sign-in/session') {
       event.preventDefault();
@@ -127,11 +140,11 @@ function start({ accountId, locale, words, element }: Mount): void {
       return;
     }
     const read = readForm(form, submitter, new Date().toISOString());
-    if (!read || (read.act.kind === 'picture' && read.files.length === 0)) return;
+    if (read?.act.kind === 'picture' && read.files.length === 0) return;
     event.preventDefault();
     if (busy.has(form)) return;
     busy.add(form);
-    take(form, submitter, read)
+    (read ? take(form, submitter, read) : passOnIfHeard(form, submitter))
       .catch(() => passOn(form, submitter))
       .finally(() => busy.delete(form));
   });
@@ -160,7 +173,8 @@ async function begin(mount: Mount): Promise<void> {
   }
   if (known.accountId !== accountId) {
     // Whoever had it before left her queue here, closed to others; only what she saw goes.
-    await Promise.all(['rasa-pages', 'rasa-pictures'].map((name) => caches.delete(name)));
+    await dropCaches();
+    if (known.accountId) await leaveBehind(known.accountId);
     await changePhone({ accountId });
   }
   start(mount);

@@ -93,6 +93,9 @@ export function storeOf(accountId: string) {
       const sealed = await seal(shelf, await keyNow());
       await (await open()).put('shelf', sealed, 'shelf');
     },
+    async dropShelf(): Promise<void> {
+      await (await open()).delete('shelf', 'shelf');
+    },
     close: async () => (await opened)?.close(),
   };
 }

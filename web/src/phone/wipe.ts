@@ -1,5 +1,6 @@
 import { announce } from './courier.ts';
-import { changePhone, deleteKept, phoneState } from './phone.ts';
+import { changePhone, deleteKept, isLocked, lockOf, phoneState } from './phone.ts';
+import { storeOf } from './store.ts';
 
 /** Caches with what one person was shown. */
 export const privateCaches = ['rasa-pages', 'rasa-pictures'];
@@ -15,4 +16,14 @@ export async function wipe(sessionWaits: boolean): Promise<void> {
   if (accountId) await deleteKept(accountId);
   await dropCaches();
   announce();
+}
+
+/** Somebody else signed in. What the one before has not sent yet waits for her; what she only looked at goes. */
+export async function leaveBehind(accountId: string): Promise<void> {
+  if (isLocked(await lockOf(accountId))) return;
+  const store = storeOf(accountId);
+  const acts = await store.list();
+  await store.dropShelf();
+  await store.close();
+  if (acts.every(({ status }) => status === 'sent')) await deleteKept(accountId);
 }

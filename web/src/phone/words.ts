@@ -7,6 +7,7 @@ export const pageWords = [
   'phone.full',
   'phone.heic',
   'phone.not-a-picture',
+  'phone.not-sent',
   'phone.offline',
   'phone.other-kept',
   'phone.sending',
