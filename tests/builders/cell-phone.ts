@@ -5,6 +5,7 @@ import type { Account } from '@rasa/domain/identity/account';
 import type { World } from '@rasa/functions/world';
 import type { BrowserContext, Page } from 'playwright-core';
 import { startChromium } from './chromium.ts';
+import { eventually } from './eventually.ts';
 import { startLine } from './line.ts';
 import { signedInCookie } from './people.ts';
 
@@ -63,22 +64,23 @@ export async function cellPhone(origin: string) {
         await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
         return registration.scope;
       });
-      await page.waitForFunction(async () => {
-        const all = await indexedDB.databases();
-        const own = all.find(({ name }) => name?.startsWith('rasa-phone-'));
-        if (!own?.name) return false;
-        const database = await new Promise<IDBDatabase>((done, failed) => {
-          const asked = indexedDB.open(own.name!);
-          asked.onsuccess = () => done(asked.result);
-          asked.onerror = () => failed(asked.error);
-        });
-        const kept = await new Promise<number>((done) => {
-          const count = database.transaction('shelf').objectStore('shelf').count();
-          count.onsuccess = () => done(count.result);
-        });
-        database.close();
-        return kept > 0;
-      });
+      await eventually(() =>
+        page.evaluate(async () => {
+          const owner = document.getElementById('phone')?.dataset.account;
+          const asked = <T>(request: IDBRequest<T>) =>
+            new Promise<T>((done, failed) => {
+              request.onsuccess = () => done(request.result);
+              request.onerror = () => failed(request.error);
+            });
+          const all = await indexedDB.databases();
+          const own = all.find(({ name }) => name === `rasa-phone-${owner}`);
+          if (!own?.name) return false;
+          const database = await asked(indexedDB.open(own.name));
+          const kept = await asked(database.transaction('shelf').objectStore('shelf').count());
+          database.close();
+          return kept > 0;
+        }),
+      );
     },
     text: async (): Promise<string> =>
       // biome-ignore lint/performance/useDomNodeTextContent: what is folded away is not seen

@@ -29,13 +29,10 @@ async function interactiveSeconds(path: string): Promise<number> {
   const began = performance.now();
   await phone.page.goto(shop.origin + path, { waitUntil: 'commit' });
   await phone.page.locator('h1').waitFor();
-  await phone.page.waitForFunction(
-    () =>
-      new Promise((done) => {
-        if (document.readyState !== 'complete') return addEventListener('load', () => done(true));
-        requestAnimationFrame(() => requestAnimationFrame(() => done(true)));
-      }),
-  );
+  await phone.page.evaluate(async () => {
+    if (document.readyState !== 'complete') await new Promise((done) => addEventListener('load', done));
+    await new Promise((done) => setTimeout(done));
+  });
   return (performance.now() - began) / 1000;
 }
 
