@@ -1,5 +1,6 @@
 import type { Deps } from '@rasa/actions/deps';
-import { begin, type Stage } from './stage.ts';
+import { begin } from './setting.ts';
+import type { Stage } from './stage.ts';
 
 /** Expected where ports fail and others are faster; anything else that is thrown breaks promise 0. */
 const expected = new Set(['Refusal', 'Conflict', 'TableBusy', 'ProviderUnavailable', 'Crash']);
@@ -26,7 +27,8 @@ export function createCast(stage: Stage, telling: boolean): Cast {
   const story: string[] = [];
   const unexpected: string[] = [];
   const tell = (who: string, what: string, outcome: string): void => {
-    if (!telling) return;
+    // Who looks changes nothing.
+    if (!telling || (what.startsWith('looks') && outcome === 'done')) return;
     const time = new Date(begin + scheduler.now()).toISOString().slice(5, 23);
     story.push(`${time}  ${who.padEnd(10)} ${what} → ${outcome}`);
   };

@@ -1,21 +1,15 @@
 import type { Deps } from '@rasa/actions/deps';
 import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
-import { listingIdOf, revisionIdOf } from '@rasa/domain/id';
 import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
-import type { Unit } from '@rasa/domain/identity/unit';
-import type { Content } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
-import type { PayoutAccount } from '@rasa/domain/market/payout-account';
-import type { Seller } from '@rasa/domain/workshop/seller';
-import { newOfferWrites } from '@rasa/store/market/offer';
 import { createProgrammeStore } from '@rasa/store/programme-store';
 import { createStore } from '@rasa/store/store';
 import type { Item, Table, Write } from '@rasa/store/table';
-import { versionedPut } from '@rasa/store/versioned';
 import { countingIds } from '../builders/chance.ts';
 import { type Commit, memoryTable } from './memory-table.ts';
 import { type MemoryProvider, memoryProvider } from './provider.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
+import { begin, id, offer, sellerNumbers, setting, someOffers, unitId } from './setting.ts';
 
 /** A bug as a wrapper over the ports; production code has none of it. */
 export type Plant = {
@@ -29,87 +23,6 @@ export type Plant = {
 /** The process died here; nothing of it goes on. */
 class Crash extends Error {
   override readonly name = 'Crash';
-}
-
-export const begin = Date.parse('2026-11-25T03:00:00.000Z');
-const sellerNumbers = [1, 2];
-const id = (prefix: string, number: number): string => `${prefix}_01J${String(number).padStart(23, '0')}`;
-const unitId = id('unt', 1);
-const at = new Date(begin).toISOString();
-
-const unit: Unit = {
-  unitId,
-  name: 'Unit Madiun',
-  serviceArea: ['35.19'],
-  merchant: { name: 'Koperasi', bankName: 'Bank', accountNumber: '1234567890', accountHolder: 'Koperasi' },
-  pickupPoints: [
-    {
-      pickupPointId: id('pkp', 1),
-      name: 'Balai',
-      address: 'Jl. 1',
-      regencyCode: '35.19',
-      openHours: '08-15',
-    },
-  ],
-  commissionBasisPoints: 333,
-  cashLimitIdr: 1_000_000,
-  version: 1,
-};
-
-const seller = (number: number): Seller => ({
-  sellerId: id('sel', number),
-  unitId,
-  shopName: `Dapur ${number}`,
-  slug: `dapur-${number}`,
-  about: '',
-  ownerName: 'Siti',
-  phone: `+62812345678${number}0`,
-  regencyCode: '35.19',
-  villageName: 'Tapelan',
-  districtName: 'Balerejo',
-  deliveryWays: {
-    pickupPointIds: [id('pkp', 1)],
-    carrier: { sameRegencyPerKgIdr: 8_000, sameProvincePerKgIdr: 12_000, elsewherePerKgIdr: 20_000 },
-  },
-  consents: { showVillage: true, showOwnerName: false },
-  abilityLevel: 2,
-  status: 'active',
-  createdAt: at,
-  version: 1,
-});
-
-const payoutAccount = (sellerId: string): PayoutAccount => ({
-  ...{ sellerId, unitId, version: 1 },
-  details: [
-    {
-      ...{ number: 1, effectiveAt: at },
-      details: { way: 'bank', bankName: 'Bank', accountNumber: '600101234567', accountHolder: 'Siti' },
-    },
-  ],
-});
-
-function offer(number: number, sellerNumber: number, available: number): Offer {
-  const [offerId, sellerId] = [id('ofr', number), id('sel', sellerNumber)];
-  const listingId = listingIdOf(offerId);
-  const revisionId = revisionIdOf(listingId, 1);
-  // The first two cost alike: what tells two refunds apart must not be their amount.
-  const priceIdr = 9_999 + 2_501 * Math.ceil(number / 2);
-  const content: Content = {
-    ...{ name: `Keripik ${number}`, description: 'Renyah.', ingredients: ['singkong'], allergens: [] },
-    ...{ category: 'keripik', storage: 'kering', legalClass: 'pirt', shelfLifeDays: 90, unit: 'kemasan' },
-    ...{ netContent: { value: 250, unit: 'g' }, shippingWeightGrams: 280, pictureIds: [id('pic', 1)] },
-    permit: { kind: 'pirt', number: 'P-IRT 2093519011162-31' },
-  };
-  return {
-    stock: {
-      ...{ offerId, sellerId, status: 'live', available, priceIdr, approvedPriceIdr: priceIdr },
-      ...{ revisionId, updatedAt: at },
-    },
-    approved: {
-      ...{ offerId, listingId, sellerId, unitId, revisionId, content },
-      ...{ contentHash: 'hash', approvedAt: at, firstApprovedAt: at },
-    },
-  };
 }
 
 /** The market's table for one history: in memory, or a real one that is asked through its SDK. */
@@ -162,19 +75,6 @@ export type Stage = {
   clock(): Date;
 };
 
-const someOffers = (scheduler: Scheduler): Offer[] =>
-  Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
-    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(6)),
-  );
-
-function shelved({ stock, approved }: Offer): Write[] {
-  const { offerId, available: quantity, revisionId: causeId } = stock;
-  return newOfferWrites(
-    { stock, approved },
-    { offerId, cause: 'initial', causeId, quantity, at, actorId: 'stage' },
-  );
-}
-
 const nobody = (): never => {
   throw new Error('no part of these histories');
 };
@@ -212,17 +112,7 @@ export async function createStage(seed: number, options: StageOptions = {}): Pro
   };
   const faults = { crash: 0.08, consumer: 0.03, crashed: 0 };
   const offers = units === undefined ? someOffers(scheduler) : [offer(1, 1, units)];
-  await database.lay([
-    versionedPut({ pk: `UNIT#${unitId}`, sk: 'META' }, unit),
-    ...sellerNumbers.flatMap((number) => [
-      versionedPut({ pk: `SELLER#${id('sel', number)}`, sk: 'META' }, seller(number)),
-      versionedPut(
-        { pk: `SELLER#${id('sel', number)}`, sk: 'PAYOUT-ACCOUNT' },
-        payoutAccount(id('sel', number)),
-      ),
-    ]),
-    ...offers.flatMap(shelved),
-  ]);
+  await database.lay(setting(offers));
   return {
     ...{ scheduler, database, provider, plant, clock, faults, offers, pace },
     offerIds: offers.map(({ stock }) => stock.offerId),

@@ -11,7 +11,8 @@ import type { Item } from '@rasa/store/table';
 import { countingIds } from '../builders/chance.ts';
 import { memoryTable } from '../sim/memory-table.ts';
 import type { Scheduler } from '../sim/scheduler.ts';
-import { begin, createStage } from '../sim/stage.ts';
+import { begin } from '../sim/setting.ts';
+import { createStage } from '../sim/stage.ts';
 
 const keys = { secretKey: 'sk_test_webhook', webhookSecret: 'whsec_webhook' };
 const noFaults = { conflict: 0, lostBefore: 0, lostAfter: 0, indexLag: 0 };

@@ -11,6 +11,7 @@ import {
   posts,
   readingThenWriting,
   repeatedly,
+  withoutTimer,
 } from './write.ts';
 
 const isOutbox = (write: Write): boolean => isPut(write) && write.item.pk.startsWith('OUTBOX#');
@@ -116,14 +117,14 @@ export const storePlants: readonly Plant[] = [
       writes.filter((write) => !(isPut(write) && write.item.sk.endsWith('#RELEASE'))),
     ),
   },
+  { bug: 'the hold is forgotten', table: withoutTimer((item) => item.sk === 'META') },
+  { bug: 'the timers of parts are forgotten', table: withoutTimer((item) => item.sk.startsWith('PART#')) },
   {
-    bug: 'the hold is forgotten',
-    table: changing((writes) =>
-      writes.map((write) =>
-        isPut(write) && write.item.sk === 'META'
-          ? { ...write, item: { ...write.item, duePk: undefined } }
-          : write,
-      ),
-    ),
+    bug: 'nobody looks at refunds that are owed',
+    table: withoutTimer((item) => item.status === 'refund_due'),
+  },
+  {
+    bug: 'nobody looks at complaints without an answer',
+    table: withoutTimer((item) => item.sk.startsWith('COMPLAINT#')),
   },
 ];

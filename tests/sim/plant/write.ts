@@ -27,6 +27,14 @@ export const blindly = (test: Test) =>
     writes.map((write) => (isPut(write) && test(write.item) ? { kind: 'put', item: write.item } : write)),
   );
 
+/** Puts that fit stand in no list of what is due. */
+export const withoutTimer = (test: Test) =>
+  changing((writes) =>
+    writes.map((write) =>
+      isPut(write) && test(write.item) ? { ...write, item: { ...write.item, duePk: undefined } } : write,
+    ),
+  );
+
 /** Such transactions lose all their conditions, and what they write once is written each time. */
 export const repeatedly =
   (isSuch: (writes: readonly Write[]) => boolean): NonNullable<Plant['table']> =>
