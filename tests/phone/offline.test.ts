@@ -69,3 +69,25 @@ test('a product made without a network arrives once, photo included, though the 
   await phone.page.getByText('Semua sudah terkirim.').waitFor();
   expect(lost.size).toBeGreaterThanOrEqual(12);
 });
+
+test('a finger that taps twice makes one product and one photo, with and without a network', async () => {
+  const { account, sellerId } = await stage.maker();
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, account);
+  await phone.ready();
+  const twice = (name: RegExp) => phone.page.getByRole('button', { name }).first().dblclick();
+  await phone.open('/penjual/produk/baru');
+  await twice(/^Keripik/);
+  await phone.page.getByRole('heading', { level: 1, name: 'Foto' }).waitFor();
+  phone.line.cut();
+  await phone.open('/penjual/produk/baru');
+  await twice(/^Keripik/);
+  await phone.page.locator('input[type=file][capture]').setInputFiles(await photo());
+  await twice(/^Pakai foto ini/);
+  await phone.page.getByRole('img', { name: 'Foto 1' }).waitFor();
+  phone.line.mend();
+  await phone.open('/penjual/antrean');
+  await phone.page.getByText('Semua sudah terkirim.').waitFor();
+  const listings = await stage.world.store.listings.listBySeller(sellerId);
+  expect(listings.map(({ draft }) => draft.pictureIds?.length ?? 0).toSorted()).toEqual([0, 1]);
+});

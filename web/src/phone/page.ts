@@ -19,6 +19,7 @@ import { askWithProgress } from './xhr.ts';
 
 type Key = (typeof pageWords)[number];
 
+const againMilliseconds = 20_000;
 const patience = { text: 10_000, photo: 90_000 };
 
 const later = (milliseconds: number): Promise<{ outcome: Outcome }> =>
@@ -74,13 +75,14 @@ function start({ accountId, locale, words, element }: Mount): void {
   }
 
   /** What cannot wait goes out as a plain form, but not into the browser's own error page, where it would be lost. */
-  async function passOnIfHeard(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+  async function passOnIfHeard(form: HTMLFormElement, submitter: HTMLElement | null): Promise<boolean> {
     const isHeard = await fetchAsk('/health', { method: 'GET', headers: {} }).then(
       () => true,
       () => false,
     );
     if (isHeard) passOn(form, submitter);
     else say(t('phone.not-sent'), 'bad');
+    return isHeard;
   }
 
   /** The photo of a form, made small; undefined where it cannot be used, which is then said. */
@@ -94,19 +96,28 @@ function start({ accountId, locale, words, element }: Mount): void {
     return undefined;
   }
 
-  async function take(form: HTMLFormElement, submitter: HTMLElement | null, read: ReadForm): Promise<void> {
+  /** @returns whether the page is being left, so that a second tap does nothing */
+  async function take(
+    form: HTMLFormElement,
+    submitter: HTMLElement | null,
+    read: ReadForm,
+  ): Promise<boolean> {
     const act = await photoOf(read);
-    if (!act) return;
+    if (!act) return false;
     const seq = await keepAct(store, act);
-    if (seq === undefined) return say(t('phone.full'), 'bad');
+    if (seq === undefined) {
+      say(t('phone.full'), 'bad');
+      return false;
+    }
     say(t('phone.sending'));
     announce();
     const { outcome } = await Promise.race([
-      deliver(sent, { refresh: false }),
+      // It is kept; whatever breaks now, it must not go out a second time by another way.
+      deliver(sent, { refresh: false }).catch(() => ({ outcome: 'server' as const })),
       later(act.photo ? patience.photo : patience.text),
     ]);
     const now = (await store.list()).find((one) => one.seq === seq);
-    await leave({ form, submitter, read, now, outcome });
+    return leave({ form, submitter, read, now, outcome });
   }
 
   type Leaving = {
@@ -117,15 +128,17 @@ function start({ accountId, locale, words, element }: Mount): void {
     outcome: Outcome;
   };
 
-  async function leave({ form, submitter, read, now, outcome }: Leaving): Promise<void> {
+  async function leave({ form, submitter, read, now, outcome }: Leaving): Promise<boolean> {
     if (now?.status === 'refused') {
       await store.remove(now.seq);
-      if (now.kind === 'picture') return say(now.problem ?? t('phone.broken'), 'bad');
-      // The API says again what is wrong, each at its field.
-      return passOn(form, submitter);
+      // The API says again what is wrong, each at its field; a photo would only go out a second time.
+      if (now.kind === 'picture') say(now.problem ?? t('phone.broken'), 'bad');
+      else passOn(form, submitter);
+      return now.kind !== 'picture';
     }
     const isKept = now?.status === 'waiting' && outcome !== 'offline';
     location.assign(isKept || now?.status === 'conflict' ? queue : read.next);
+    return true;
   }
 
   document.addEventListener('submit', (event) => {
@@ -145,14 +158,28 @@ function start({ accountId, locale, words, element }: Mount): void {
     if (busy.has(form)) return;
     busy.add(form);
     (read ? take(form, submitter, read) : passOnIfHeard(form, submitter))
-      .catch(() => passOn(form, submitter))
-      .finally(() => busy.delete(form));
+      .catch(() => {
+        passOn(form, submitter);
+        return true;
+      })
+      .then((isLeft) => {
+        if (!isLeft) busy.delete(form);
+      });
   });
 
   const show = () => void showStrip().catch(() => undefined);
   new BroadcastChannel(channelName).addEventListener('message', show);
   for (const name of ['online', 'offline'] as const) addEventListener(name, show);
-  const round = () => void deliver(sent).then(show, show);
+  /** A page that is looked at for long tries again by itself. */
+  const round = () =>
+    void deliver(sent).then(({ outcome }) => {
+      show();
+      if (outcome === 'server' || outcome === 'offline') setTimeout(round, againMilliseconds);
+    }, show);
+  // Come back to by the browser's way back, a form may be sent anew.
+  addEventListener('pageshow', (event) => {
+    if (event instanceof PageTransitionEvent && event.persisted) location.reload();
+  });
   addEventListener('online', round);
   round();
   show();

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import brand from '../../drawings/brand.svg?url';
 import { skewLimitMilliseconds } from '../courier.ts';
+import { reloadAnew } from '../reload.ts';
 import type { Outcome } from '../sender.ts';
 import { useApp } from './app.ts';
 import { Button, Icon, Notice } from './part.tsx';
@@ -43,7 +44,7 @@ function Standing() {
             </Button>
           )}
           {outcome === 'old' && (
-            <Button icon="refresh" onClick={() => location.reload()}>
+            <Button icon="refresh" onClick={() => void reloadAnew()}>
               {t('phone.reload')}
             </Button>
           )}

@@ -7,6 +7,7 @@ import { keepAct } from '../keep.ts';
 import { lockWhenLeft } from '../leave.ts';
 import { readMount } from '../mount.ts';
 import { isLocked, lockOf, phoneState } from '../phone.ts';
+import { reloadAnew } from '../reload.ts';
 import { storeOf } from '../store.ts';
 import { sayFrom } from '../words.ts';
 import { type App, AppContext, useApp } from './app.ts';
@@ -57,6 +58,9 @@ function Place({ hasPin }: { hasPin: boolean }) {
   return <NeedsSignal />;
 }
 
+/** Forms that are just being kept: a second tap does nothing. */
+const busy = new WeakSet<HTMLFormElement>();
+
 /** Links lead within the phone where the server cannot be reached; forms are kept first. */
 function useTaps(app: App | undefined, full: () => void): void {
   useEffect(() => {
@@ -73,13 +77,17 @@ function useTaps(app: App | undefined, full: () => void): void {
       const read = readForm(form, event.submitter, new Date().toISOString());
       if (!read) return;
       event.preventDefault();
-      void keepAct(app.store, read.act).then(async (seq) => {
-        if (seq === undefined) return full();
-        await app.look();
-        announce();
-        app.go(read.next);
-        await app.send();
-      });
+      if (busy.has(form)) return;
+      busy.add(form);
+      void keepAct(app.store, read.act)
+        .then(async (seq) => {
+          if (seq === undefined) return full();
+          await app.look();
+          announce();
+          app.go(read.next);
+          void app.send();
+        })
+        .finally(() => busy.delete(form));
     };
     document.addEventListener('click', click);
     document.addEventListener('submit', submit);
@@ -127,6 +135,20 @@ function Nobody({ t, locale }: Pick<Given, 't' | 'locale'>) {
   );
 }
 
+function Old({ t }: Pick<Given, 't'>) {
+  return (
+    <main class="seller-page" id="isi">
+      <div class="width page">
+        <h1>{t('phone.queue')}</h1>
+        <p>{t('phone.old')}</p>
+        <Button icon="refresh" onClick={() => void reloadAnew()}>
+          {t('phone.reload')}
+        </Button>
+      </div>
+    </main>
+  );
+}
+
 async function begin(): Promise<void> {
   const mount = readMount<AppKey>('phone-app');
   if (!mount) return;
@@ -145,7 +167,14 @@ async function begin(): Promise<void> {
       element,
     );
   lockWhenLeft(accountId, () => location.reload());
-  render(<Main t={t} locale={locale} kinds={kinds} store={storeOf(accountId)} />, element);
+  const store = storeOf(accountId);
+  try {
+    await store.list();
+  } catch {
+    // Kept by a newer version of these screens than this one.
+    return render(<Old t={t} />, element);
+  }
+  render(<Main t={t} locale={locale} kinds={kinds} store={store} />, element);
 }
 
 void begin();

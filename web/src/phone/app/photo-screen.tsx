@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { textOf } from '../act.ts';
 import { newId } from '../id.ts';
 import { keepAct } from '../keep.ts';
@@ -13,11 +14,14 @@ const mostPictures = 6;
 
 type Taken = { photo: Blob; url: string };
 
+type LookProps = { taken: Taken; told: ComponentChildren; use: () => void; again: () => void };
+
 /** The photo as it was taken, under the guide, to be kept or taken again. */
-function Look({ taken, use, again }: { taken: Taken; use: () => void; again: () => void }) {
+function Look({ taken, told, use, again }: LookProps) {
   const { t } = useApp();
   return (
     <div class="stack">
+      {told}
       <div class="photo-guide">
         <img src={taken.url} alt={t('photo.yours')} />
       </div>
@@ -112,6 +116,8 @@ export function PhotoScreen(props: WizardProps) {
   const [taken, setTaken] = useState<Taken>();
   const [problem, setProblem] = useState<PhotoProblem | 'full'>();
   const [isBusy, setBusy] = useState(false);
+  /** A second tap does nothing. */
+  const isUsing = useRef(false);
   const next = useWay(props);
   useEffect(() => () => taken && URL.revokeObjectURL(taken.url), [taken]);
 
@@ -125,6 +131,8 @@ export function PhotoScreen(props: WizardProps) {
   }
 
   async function use({ photo }: Taken): Promise<void> {
+    if (isUsing.current) return;
+    isUsing.current = true;
     const kept = await keepAct(app.store, {
       ...{ kind: 'picture', subject: listing.listingId, method: 'POST', photo, before: [] },
       ...{ id: crypto.randomUUID(), path: `/listings/${listing.listingId}/pictures` },
@@ -132,21 +140,24 @@ export function PhotoScreen(props: WizardProps) {
       title: listing.draft.name ?? '',
       madeAt: new Date().toISOString(),
     });
+    isUsing.current = false;
     if (kept === undefined) return setProblem('full');
     setTaken(undefined);
     await app.look();
     void app.send();
   }
 
-  if (taken) return <Look taken={taken} use={() => void use(taken)} again={() => setTaken(undefined)} />;
+  const told = problem && (
+    <Notice tone="error">
+      <p>{t(`phone.${problem}`)}</p>
+    </Notice>
+  );
+  if (taken)
+    return <Look taken={taken} told={told} use={() => void use(taken)} again={() => setTaken(undefined)} />;
   const count = listing.draft.pictureIds?.length ?? 0;
   return (
     <>
-      {problem && (
-        <Notice tone="error">
-          <p>{t(`phone.${problem}`)}</p>
-        </Notice>
-      )}
+      {told}
       {isBusy && (
         <Notice>
           <p>{t('phone.shrinking')}</p>
