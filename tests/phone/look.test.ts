@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CellPhone } from '../builders/cell-phone.ts';
 import { phonePhoto } from '../builders/photo.ts';
+import { screenFaults } from '../builders/screen.ts';
 import { touchFaults } from '../builders/touch.ts';
 import { answerAll } from '../builders/wizard.ts';
 import { openStage, type Stage } from './stage.ts';
@@ -15,20 +14,6 @@ afterAll(async () => {
   await stage?.close();
 });
 
-async function barriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
-}
-
-async function faultsOf(page: Page): Promise<string[]> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  return [
-    ...(width > 360 ? [`${width} px wide`] : []),
-    ...(await touchFaults(page)),
-    ...(await barriers(page)),
-  ];
-}
-
 /** Each screen with what is wrong with it. */
 async function looked(phone: CellPhone, paths: readonly string[]): Promise<Record<string, string[]>> {
   const found: Record<string, string[]> = {};
@@ -39,7 +24,7 @@ async function looked(phone: CellPhone, paths: readonly string[]): Promise<Recor
       const name = path.replace(/\W+/g, '-').replace(/lst-\w+|prt-\w+/, 'x');
       await phone.page.screenshot({ path: `${process.env.PICTURES}/${name}.png`, fullPage: true });
     }
-    const faults = await faultsOf(phone.page);
+    const faults = await screenFaults(phone.page);
     if (faults.length > 0) found[path] = faults;
   }
   return found;
@@ -73,6 +58,12 @@ test('every screen that the phone draws can be touched, read aloud and seen whol
     '/penjual/uang',
   ]);
   expect(found).toEqual({});
+  await phone.open('/penjual/antrean');
+  await phone.page.getByLabel('PIN').fill('2468');
+  await phone.press('Pasang PIN');
+  await phone.press('Kunci sekarang');
+  await phone.page.getByRole('heading', { name: 'HP ini dikunci' }).waitFor();
+  expect(await screenFaults(phone.page)).toEqual([]);
 });
 
 test('the same screens as the server draws them', async () => {

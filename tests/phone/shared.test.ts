@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CellPhone } from '../builders/cell-phone.ts';
 import { eventually } from '../builders/eventually.ts';
+import { screenFaults } from '../builders/screen.ts';
 import { openStage, type Stage } from './stage.ts';
 
 let stage: Stage;
@@ -73,6 +74,7 @@ describe('two phones of one seller', () => {
     const seen = await old.text();
     expect(seen).toMatch(/Dari HP ini Harga: Rp\s?16\.000/);
     expect(seen).toMatch(/Yang sekarang berlaku Harga: Rp\s?17\.000/);
+    expect(await screenFaults(old.page)).toEqual([]);
     expect((await offerNow(offerId)).priceIdr).toBe(17_000);
 
     await old.press('Pakai yang dari HP ini');

@@ -40,7 +40,8 @@ function subjectOf({ shelf, to }: Words, { kind, subject, title }: Act): { name:
   const listingId = kind === 'offer' ? `lst_${subject.slice(4)}` : subject;
   const listing = shelf.listings.find((one) => one.listingId === listingId);
   const href = kind === 'offer' ? to.myListingSale(listingId) : to.myListing(listingId);
-  return { name: listing?.draft.name ?? title, href };
+  const offer = shelf.offers.find((one) => one.listingId === listingId);
+  return { name: listing?.draft.name ?? offer?.name ?? title, href };
 }
 
 const shown = (name: string, text: string): string =>
