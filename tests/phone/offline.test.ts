@@ -91,3 +91,32 @@ test('a finger that taps twice makes one product and one photo, with and without
   const listings = await stage.world.store.listings.listBySeller(sellerId);
   expect(listings.map(({ draft }) => draft.pictureIds?.length ?? 0).toSorted()).toEqual([0, 1]);
 });
+
+test('what waits is sent by the worker once there is a network again, though no page of hers is open', async () => {
+  const maker = await stage.maker();
+  const offer = await stage.offer(maker);
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  await phone.ready();
+  phone.line.cut();
+  await phone.open(`/penjual/produk/${offer.approved.listingId}/jual`);
+  await phone.page.getByLabel('Harga satu kemasan').fill('16000');
+  await phone.press('Simpan harga');
+  await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+  const session = await phone.context().newCDPSession(phone.page);
+  const registered = new Promise<string>((done) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      if (registrations[0]) done(registrations[0].registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  await phone.page.goto('about:blank');
+  phone.line.mend();
+  await session.send('ServiceWorker.dispatchSyncEvent', {
+    ...{ origin: stage.origin, registrationId, tag: 'send', lastChance: false },
+  });
+  await eventually(
+    async () => (await stage.world.store.offers.get(offer.stock.offerId))?.stock.priceIdr === 16_000,
+  );
+});
