@@ -68,12 +68,15 @@ export async function answerComplaints(
         await settle(cast, seller, complaintId);
       });
     else if (choice < 0.65) await settle(cast, seller, complaintId);
-    else if (choice < 0.85)
+    else if (choice < 0.85) {
+      // Her daughter, at the same phone number, thinks otherwise.
+      if (scheduler.strikes(0.3)) scheduler.spawn(() => settle(cast, seller, complaintId));
       await onceOrTwice(cast, 0.3, () =>
         cast.act(nameOf(seller), `contests ${complaintId}`, (deps) =>
           contestComplaint(deps, seller, complaintId, 'Sudah rapat'),
         ),
       );
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { followPayment } from '@rasa/functions/reactions/payment';
 import type { Reaction } from '@rasa/functions/reactions/reaction';
 import type { World } from '@rasa/functions/world';
 import type { Item } from '@rasa/store/table';
-import { minute, onBeats } from './beats.ts';
+import { minute, onBeats, onceOrTwice } from './beats.ts';
 import type { Cast } from './cast.ts';
 import type { Task } from './scheduler.ts';
 
@@ -69,9 +69,10 @@ export function createDispatcher(cast: Cast) {
   }
 
   return {
-    task: onBeats(cast, 0.4, () =>
-      sweepAll([scheduler.strikes(0.7) ? lanes[0]! : lanes[1]!], most, scheduler.pause),
-    ) satisfies Task,
+    task: onBeats(cast, 0.4, async () => {
+      const lane = lanes[scheduler.strikes(0.7) ? 0 : 1]!;
+      await onceOrTwice(cast, 0.2, () => sweepAll([lane], most, scheduler.pause));
+    }) satisfies Task,
     /** The table's stream tells of a new event. */
     wake: (lane: Listeners['lane']) => sweep(lanes.find((one) => one.lane === lane)!),
     drain: () => sweepAll(lanes, lastSweeps, () => scheduler.sleep(10 * minute)),

@@ -91,10 +91,13 @@ export function offer(number: number, sellerNumber: number, available: number): 
   };
 }
 
-export const someOffers = (scheduler: Scheduler): Offer[] =>
-  Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
-    offer(index + 1, (index % 2) + 1, 1 + scheduler.pick(6)),
+export function someOffers(scheduler: Scheduler): Offer[] {
+  // Of some there is one, which everybody wants.
+  const isScarce = scheduler.strikes(0.25);
+  return Array.from({ length: 1 + scheduler.pick(3) }, (_, index) =>
+    offer(index + 1, (index % 2) + 1, isScarce ? 1 : 1 + scheduler.pick(6)),
   );
+}
 
 function shelved({ stock, approved }: Offer): Write[] {
   const { offerId, available: quantity, revisionId: causeId } = stock;

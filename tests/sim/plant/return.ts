@@ -39,7 +39,7 @@ export const returnPlants: readonly Plant[] = [
     table: changing((writes) => writes.filter((write) => !isReturnPosting(write))),
   },
   {
-    bug: 'complaints are escalated without condition',
+    bug: 'complaints are contested and escalated without condition',
     table: blindly((item) => isComplaint(item, 'disputed')),
   },
   {
