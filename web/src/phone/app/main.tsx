@@ -13,13 +13,13 @@ import { sayFrom } from '../words.ts';
 import { type App, AppContext, useApp } from './app.ts';
 import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
+import { NewProduct, Wizard } from './listing/wizard.tsx';
 import { Leave, LockScreen, PinCard } from './lock.tsx';
 import { Order, Orders } from './order.tsx';
 import { Button, Notice, Screen } from './part.tsx';
 import { Product, Products, Sale } from './product.tsx';
 import { Queue } from './queue.tsx';
 import { useAppState } from './state.tsx';
-import { NewProduct, Wizard } from './wizard.tsx';
 import type { AppKey } from './words.ts';
 
 function NeedsSignal() {

@@ -4,7 +4,7 @@ import { textOf } from '../act.ts';
 import type { KeptListing } from '../shelf.ts';
 import { rupiah, useApp } from './app.ts';
 import { Field, Form, Stepper } from './input.tsx';
-import { missingOf } from './missing.ts';
+import { missingOf } from './listing/missing.ts';
 import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
 import { Unknown } from './unknown.tsx';
 import { usePhotos } from './use-photos.ts';

@@ -1,5 +1,5 @@
 import type { Draft } from '@rasa/domain/market/content';
-import { type Screen, screens } from '../../parts/workshop/listing/screen.ts';
+import { type Screen, screens } from '../../../parts/workshop/listing/screen.ts';
 
 const answered: Record<Exclude<Screen, 'kirim'>, (draft: Draft) => boolean> = {
   foto: ({ pictureIds }) => (pictureIds?.length ?? 0) > 0,

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { textOf } from '../act.ts';
-import { newId } from '../id.ts';
-import { keepAct } from '../keep.ts';
-import { type PhotoProblem, shrunk } from '../photo.ts';
-import { useApp } from './app.ts';
-import { Form } from './input.tsx';
-import { Badge, Button, Icon, Notice } from './part.tsx';
-import { usePhotos } from './use-photos.ts';
-import { useWay, type WizardProps } from './wizard.tsx';
+import { textOf } from '../../act.ts';
+import { newId } from '../../id.ts';
+import { keepAct } from '../../keep.ts';
+import { type PhotoProblem, shrunk } from '../../photo.ts';
+import { useApp } from '../app.ts';
+import { Form } from '../input.tsx';
+import { Badge, Button, Icon, Notice } from '../part.tsx';
+import { usePhotos } from '../use-photos.ts';
+import { useWay, type WizardProps } from './steps.tsx';
 
 const mostPictures = 6;
 
