@@ -43,6 +43,7 @@ test('of fifty acts with every third answer lost, each is done once', async () =
     await phone.open(`/penjual/pesanan/${partId}`);
     for (const act of ['Terima pesanan', 'Sudah dikemas', 'Siap diambil', /uang tunai/])
       await phone.press(act);
+    await phone.page.getByText('Sudah diserahkan').waitFor();
   }
   await phone.open('/penjual/antrean');
   await phone.page.getByRole('heading', { name: 'Menunggu dikirim: 50' }).waitFor();

@@ -79,9 +79,18 @@ function usePlace() {
 export function useAppState(given: Given): (App & { lock: Lock }) | undefined {
   const { store, locale } = given;
   const [kept, setKept] = useState<Kept>();
+  const looks = useRef(0);
+  const shown = useRef(0);
   const look = useCallback(async () => {
     // Signed out here or in another tab: to look would make her database anew.
-    if ((await phoneState()).accountId === store.accountId) setKept(await readAll(store));
+    if ((await phoneState()).accountId !== store.accountId) return;
+    looks.current += 1;
+    const mine = looks.current;
+    const read = await readAll(store);
+    // What was read earlier and came later would show her an older state.
+    if (mine <= shown.current) return;
+    shown.current = mine;
+    setKept(read);
   }, [store]);
   const { outcome, progress, send } = useSending(look);
   const { pathname, query, setPlace } = usePlace();
