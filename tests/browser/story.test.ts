@@ -274,10 +274,22 @@ describe('the story, on phones of 360 px without JavaScript', () => {
       expect(await sum(seller, 'Akan dibayarkan')).toBe(net);
     }
     for (const { seller, phone, name, net } of dues) {
+      const accountNumber = `6001${phone.slice(-6)}`;
+      await seller.follow('Uang dikirim ke mana');
+      await seller.fill('Nama bank', 'Bank Contoh');
+      await seller.fill('Nomor rekening', accountNumber);
+      await seller.fill('Nama pemilik rekening', name);
+      await seller.press('Kirim untuk diperiksa');
+      await officer.menu('Pembayaran');
+      await officer.follow(new RegExp(`^${name}.*${accountNumber.slice(-4)}`));
+      await officer.fill('Ketik nomor rekening', accountNumber);
+      await officer.press('Sudah cocok, setujui');
       await officer.menu('Pembayaran');
       await officer.press(`Usulkan pembayaran untuk ${name}`);
       await officer.sees('Usulan dibuat.', net);
-      await officer.fill('Nomor referensi', `TRX-${name}`, officer.part(name));
+      await officer.follow('Kirim uang');
+      await officer.sees(accountNumber);
+      await officer.fill('Nomor referensi', `TRX-${name}`);
       await officer.press(`${net} sudah dikirim`);
       await officer.sees('Pembayaran dicatat.', 'Menunggu penjual');
       await seller.openMessage(phone, /uang .* sudah dikirim/);
