@@ -7,6 +7,9 @@ const beside = [
   'infra/{src,commands}/**/*.test.ts',
 ];
 
+/** These wait for screens. */
+const inBrowsers = ['tests/browser/**/*.test.ts', 'tests/phone/**/*.test.ts'];
+
 export default defineConfig({
   test: {
     projects: [
@@ -22,10 +25,21 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/rules/**', '**/node_modules/**'],
+          exclude: ['tests/rules/**', ...inBrowsers, '**/node_modules/**'],
           globalSetup: 'tests/built-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: [...inBrowsers],
+          globalSetup: 'tests/built-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          // A browser on a machine that does much else may be late once; what fails twice is broken.
+          retry: 1,
         },
       },
     ],

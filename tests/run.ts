@@ -37,7 +37,7 @@ const unitFile = join(folder, 'unit.json');
 const systemFile = join(folder, 'system.json');
 const unit = await counted(await run([join(root, 'tests/check.ts'), ...reporters(unitFile)]), unitFile);
 const system = await counted(
-  await run([vitest, 'run', '--project', 'system', ...reporters(systemFile)]),
+  await run([vitest, 'run', '--project', 'system', '--project', 'browser', ...reporters(systemFile)]),
   systemFile,
 );
 await rm(folder, { recursive: true, force: true });
