@@ -1,15 +1,17 @@
 import type { Zone } from './keys.ts';
 
-/** What is done to items, and the action of AWS that it takes. */
+/**
+ * What is done to items, and the actions of AWS that it takes. Reads of one moment become one request, so that whoever
+ * may get one item may get several.
+ */
 export const tableActions = {
-  get: 'dynamodb:GetItem',
-  many: 'dynamodb:BatchGetItem',
-  query: 'dynamodb:Query',
-  put: 'dynamodb:PutItem',
-  update: 'dynamodb:UpdateItem',
-  delete: 'dynamodb:DeleteItem',
-  check: 'dynamodb:ConditionCheckItem',
-  scan: 'dynamodb:Scan',
+  get: ['dynamodb:GetItem', 'dynamodb:BatchGetItem'],
+  query: ['dynamodb:Query'],
+  put: ['dynamodb:PutItem'],
+  update: ['dynamodb:UpdateItem'],
+  delete: ['dynamodb:DeleteItem'],
+  check: ['dynamodb:ConditionCheckItem'],
+  scan: ['dynamodb:Scan'],
 } as const;
 export type TableVerb = keyof typeof tableActions;
 

@@ -27,16 +27,24 @@ function byVerbs(kinds: ByKind): Map<string, string[]> {
   return groups;
 }
 
+/** All kinds that one thing may be done to: a request that names several must be allowed by one statement. */
+function byVerb(kinds: ByKind): Map<TableVerb, string[]> {
+  const groups = new Map<TableVerb, string[]>();
+  for (const [kind, verbs] of Object.entries(kinds))
+    for (const verb of verbsIn<TableVerb>(verbs)) groups.set(verb, [...(groups.get(verb) ?? []), kind]);
+  return groups;
+}
+
 function onTable(zone: Zone, kinds: ByKind, { tables, keys }: Granted): PolicyStatement[] {
   const table = tables[zone];
   const { region } = Stack.of(table);
-  const items = [...byVerbs(kinds)].map(
-    ([verbs, group]) =>
+  const items = [...byVerb(kinds)].map(
+    ([verb, group]) =>
       new PolicyStatement({
-        actions: verbsIn<TableVerb>(verbs).map((verb) => tableActions[verb]),
+        actions: [...tableActions[verb]],
         resources: [
           table.tableArn,
-          ...(verbs.includes('query')
+          ...(verb === 'query'
             ? [
                 `${table.tableArn}/index/bySeller`,
                 `${table.tableArn}/index/byBoard`,
@@ -45,7 +53,7 @@ function onTable(zone: Zone, kinds: ByKind, { tables, keys }: Granted): PolicySt
             : []),
         ],
         // A scan has no leading key: whoever may scan may read it all, and is given nothing else.
-        ...(verbs !== 'scan' && {
+        ...(verb !== 'scan' && {
           conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': group.flatMap(patternsOf) } },
         }),
       }),

@@ -120,6 +120,19 @@ describe('functions', () => {
       }
   });
 
+  it('may read all that they may get in one request: kinds of one table stand in one statement', () => {
+    for (const [id, { Properties }] of Object.entries(
+      templates.functions.findResources('AWS::IAM::Policy'),
+    )) {
+      const tables = (
+        Properties.PolicyDocument.Statement as { Action: string | string[]; Resource: unknown }[]
+      )
+        .filter(({ Action }) => [Action].flat().includes('dynamodb:BatchGetItem'))
+        .map(({ Resource }) => JSON.stringify(Resource));
+      expect(new Set(tables).size, id).toBe(tables.length);
+    }
+  });
+
   it('of the restricted zone know only those that need to', () => {
     const roles = Object.values(templates.functions.findResources('AWS::IAM::Policy')).filter((policy) =>
       JSON.stringify(policy.Properties.PolicyDocument).includes('programmetable'),

@@ -43,7 +43,7 @@ export function touchedBy(operation: string, asked: Asked): Touched[] {
     }
     case 'BatchGetItem':
       return Object.entries(asked.RequestItems ?? {}).flatMap(([name, { Keys }]) =>
-        Keys.map((Key) => ({ table: name, verb: 'many', key: keyOf({ Key }) })),
+        Keys.map((Key) => ({ table: name, verb: 'get', key: keyOf({ Key }) })),
       );
     case 'TransactWriteItems':
       return (asked.TransactItems ?? []).flatMap((one) =>

@@ -29,7 +29,7 @@ export function differences(given: Record<FunctionName, Access>, calls: readonly
   ].sort();
 }
 
-const order = ['get', 'many', 'query', 'put', 'update', 'delete', 'check', 'scan'];
+const order = ['get', 'query', 'put', 'update', 'delete', 'check', 'scan'];
 
 type Rights = Partial<Record<'market' | 'programme' | 'blobs', ByKind>> & { sends?: string[] };
 
