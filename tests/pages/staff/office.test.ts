@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../builders/desk.ts';
 import { savedAccount } from '../../builders/people.ts';
+import { phonePhoto } from '../../builders/photo.ts';
 import type { Reader } from '../../builders/reader.ts';
 
 let desk: Desk;
@@ -109,4 +110,21 @@ test('one part of the unit is changed without touching the rest', async () => {
   });
   const back = await admin.press(page, 'Simpan', { 'merchant.accountNumber': 'abc' });
   expect(back.html).toContain('id="penerima-merchant-accountNumber-error"');
+});
+
+test('buyers are offered QRIS once its sign is there, and no other form of the unit touches it', async () => {
+  const unit = async () => (await desk.world.store.units.get(desk.unitId))!;
+  const page = await admin.open('/staf/unit');
+  const noPhoto = new File(['<svg xmlns="http://www.w3.org/2000/svg"/>'], 'qris.jpg', { type: 'image/jpeg' });
+  const refused = await admin.press(page, 'Simpan tanda QRIS', { picture: noPhoto });
+  expect(refused.text).toContain('bukan foto');
+  expect((await unit()).merchant.qrisPictureId).toBeUndefined();
+  const set = await admin.press(refused, 'Simpan tanda QRIS', { picture: await phonePhoto() });
+  const { qrisPictureId } = (await unit()).merchant;
+  expect(qrisPictureId).toMatch(/^pic_/);
+  expect(set.html).toContain(qrisPictureId);
+  const saved = await admin.press(set, 'Simpan', { 'merchant.name': 'Koperasi Baru' });
+  expect((await unit()).merchant).toMatchObject({ name: 'Koperasi Baru', qrisPictureId });
+  await admin.press(saved, 'Jangan tawarkan QRIS');
+  expect((await unit()).merchant).not.toHaveProperty('qrisPictureId');
 });

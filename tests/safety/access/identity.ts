@@ -1,6 +1,6 @@
 import type { Person, SideName } from '../stage/stage.ts';
 import type { Things } from '../stage/thing.ts';
-import { everybody, type Sent, type Table } from './row.ts';
+import { everybody, type Sent, type Table, upload } from './row.ts';
 
 const admin = { access: 'admin' } as const;
 const anyone = { access: 'anyone' } as const;
@@ -49,6 +49,14 @@ export const identityTable: Table = {
   'PUT /api/units/{unitId}': {
     ...{ ...admin, unknown: 'unit.unknown' },
     send: ({ unitId, unit }) => ({ params: { unitId }, json: unit }),
+  },
+  'PUT /api/units/{unitId}/qris': {
+    ...{ ...admin, unknown: 'unit.unknown' },
+    send: ({ unitId }) => ({ params: { unitId }, form: upload() }),
+  },
+  'DELETE /api/units/{unitId}/qris': {
+    ...{ ...admin, unknown: 'unit.unknown' },
+    send: ({ unitId }) => ({ params: { unitId } }),
   },
 };
 

@@ -12,4 +12,5 @@ export const keyedRoutes = [
   'POST /api/training/courses',
   'POST /api/training/participants',
   'POST /api/training/sessions',
+  'PUT /api/units/{unitId}/qris',
 ] as const;

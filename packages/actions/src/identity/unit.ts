@@ -1,10 +1,11 @@
 import type { Asker } from '@rasa/domain/identity/account';
-import { requireStaff } from '@rasa/domain/identity/permission';
-import type { PickupPoint, Unit } from '@rasa/domain/identity/unit';
+import { requireStaff, type StaffPrincipal } from '@rasa/domain/identity/permission';
+import type { Merchant, PickupPoint, Unit } from '@rasa/domain/identity/unit';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
+import { acceptPicture } from '../workshop/picture.ts';
 
 /** The asker's own unit. @throws Refusal `unit.unknown` for any other. */
 export async function readUnit(deps: Deps, asker: Asker, unitId: string): Promise<Unit> {
@@ -14,7 +15,8 @@ export async function readUnit(deps: Deps, asker: Asker, unitId: string): Promis
   return unit;
 }
 
-export type UnitInput = Omit<Unit, 'unitId' | 'version' | 'pickupPoints'> & {
+export type UnitInput = Omit<Unit, 'unitId' | 'version' | 'pickupPoints' | 'merchant'> & {
+  merchant: Omit<Merchant, 'qrisPictureId'>;
   /** Without an id: a new one. */
   pickupPoints: (Omit<PickupPoint, 'pickupPointId'> & { pickupPointId?: string | undefined })[];
 };
@@ -39,9 +41,42 @@ export async function saveUnit(deps: Deps, asker: Asker, unitId: string, input: 
       ...point,
       pickupPointId: pickupPointId ?? deps.newId('pickupPoint'),
     }));
-    const next: Unit = { ...input, unitId, pickupPoints, version: before.version + 1 };
-    const about = { subjectId: unitId, at: deps.clock().toISOString(), actorId: admin.accountId };
-    await deps.store.units.save(next, newEvent(deps, { type: 'unit.changed', ...about }));
-    return next;
+    const { qrisPictureId } = before.merchant;
+    const merchant: Merchant = { ...input.merchant, ...(qrisPictureId && { qrisPictureId }) };
+    return save(deps, admin, { ...input, unitId, merchant, pickupPoints, version: before.version });
+  });
+}
+
+async function save(deps: Deps, admin: StaffPrincipal, read: Unit): Promise<Unit> {
+  const next: Unit = { ...read, version: read.version + 1 };
+  const about = { subjectId: read.unitId, at: deps.clock().toISOString(), actorId: admin.accountId };
+  await deps.store.units.save(next, newEvent(deps, { type: 'unit.changed', ...about }));
+  return next;
+}
+
+/**
+ * The sign that buyers scan to pay the merchant of record; without one nobody is offered to pay so. It is a picture of
+ * its own, so that no form can put another's in its place.
+ * @throws Refusal as `acceptPicture`
+ */
+export async function saveQris(deps: Deps, asker: Asker, unitId: string, bytes: Uint8Array): Promise<Unit> {
+  const admin = requireStaff(asker, 'admin');
+  await readUnit(deps, admin, unitId);
+  // Buyers are to see it, so it is shown as product pictures are.
+  const about = { purpose: 'product', ownerId: unitId, unitId, actorId: admin.accountId } as const;
+  const { pictureId: qrisPictureId } = await acceptPicture(deps, { bytes, ...about });
+  return retrying(deps, async () => {
+    const unit = await readUnit(deps, admin, unitId);
+    return save(deps, admin, { ...unit, merchant: { ...unit.merchant, qrisPictureId } });
+  });
+}
+
+/** Nobody is offered to pay by QRIS any more; whoever has ordered so before still may send her proof. */
+export async function removeQris(deps: Deps, asker: Asker, unitId: string): Promise<Unit> {
+  const admin = requireStaff(asker, 'admin');
+  return retrying(deps, async () => {
+    const unit = await readUnit(deps, admin, unitId);
+    const { qrisPictureId, ...merchant } = unit.merchant;
+    return qrisPictureId ? save(deps, admin, { ...unit, merchant }) : unit;
   });
 }

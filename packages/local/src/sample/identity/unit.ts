@@ -1,7 +1,6 @@
 import { createStaff, type StaffRole } from '@rasa/actions/identity/account';
 import { foundUnit } from '@rasa/actions/identity/founding';
-import { saveUnit, type UnitInput } from '@rasa/actions/identity/unit';
-import { acceptPicture } from '@rasa/actions/workshop/picture';
+import { saveQris, type UnitInput } from '@rasa/actions/identity/unit';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Unit } from '@rasa/domain/identity/unit';
 import { marketUnitId } from '../../cloud.ts';
@@ -88,14 +87,8 @@ export async function openMarketUnit(then: Moment): Promise<Office> {
   const curator = await hire('Dyah Ayuningtyas', staffEmails.curator, 'curator');
   await hire('Bagus Prasetyo', staffEmails.secondCurator, 'curator', 'officer');
   await hire('Mega Lestari', staffEmails.companion, 'companion');
-  const sign = await acceptPicture(then, {
-    // Buyers are to see it, so it is shown as product pictures are.
-    ...{ bytes: await drawQris(), purpose: 'product', ownerId: marketUnitId, unitId: marketUnitId },
-    actorId: admin.accountId,
-  });
-  const { unitId, version: _, ...input } = founded.unit;
-  const merchant = { ...input.merchant, qrisPictureId: sign.pictureId };
-  return { unit: await saveUnit(then, admin, unitId, { ...input, merchant }), admin, officer, curator };
+  const unit = await saveQris(then, admin, marketUnitId, await drawQris());
+  return { unit, admin, officer, curator };
 }
 
 /** Another office: what belongs to the first is closed to it, and its own is closed to the first. */
