@@ -41,6 +41,8 @@ const environmentSchema = z.object({
   AUTH_SECRET: z.string().min(32),
   /** The unit whose merchant of record receives online money. */
   MARKET_UNIT_ID: z.string().default('unt_01J00000000000000000000000'),
+  /** `error` says only what went wrong; for a screen rather than for a log that is searched. */
+  LOG_LEVEL: z.enum(['info', 'error']).default('info'),
   APP_VERSION: z.string().default('local'),
 });
 

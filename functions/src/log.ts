@@ -19,17 +19,17 @@ const writeLine = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
-export function jsonLog(write = writeLine): Log {
+export function jsonLog(level: 'info' | 'error' = 'info', write = writeLine): Log {
   const at =
-    (level: string) =>
+    (name: string) =>
     (message: string, fields: Record<string, unknown> = {}) =>
       write(
         JSON.stringify({
-          level,
+          level: name,
           message,
           at: new Date().toISOString(),
-          ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, plain(value)])),
+          ...Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, plain(value)])),
         }),
       );
-  return { info: at('info'), error: at('error') };
+  return { info: level === 'info' ? at('info') : () => undefined, error: at('error') };
 }

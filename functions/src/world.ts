@@ -86,7 +86,7 @@ export function createWorld(environment: Environment): World {
     hash: async (text) => createHash('sha256').update(text).digest('hex'),
     random: Math.random,
     sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-    log: jsonLog(),
+    log: jsonLog(environment.LOG_LEVEL),
   };
 }
 

@@ -11,6 +11,9 @@ const began = performance.now();
 const port = Number(process.env.PORT ?? 4321);
 const folder = resolve(root, process.env.DATA_DIR ?? '.data');
 
+// On a screen the addresses below matter more than what went well.
+process.env.LOG_LEVEL ??= 'error';
+
 // Said before half a minute's work is done for nothing.
 if (!(await isPortFree(port))) {
   console.error(`Port ${port} is taken. End what runs there, or choose another: PORT=${port + 1} npm start`);
