@@ -33,7 +33,21 @@ type Data<Answer> =
 
 type Loaded<Body> =
   | { data: Body; error?: undefined; response?: undefined }
-  | { data?: undefined; error: ErrorBody; response: Response };
+  | { data?: undefined; error: ErrorBody; readonly response: Response | Promise<Response> };
+
+type Page = Pick<APIContext, 'locals' | 'redirect' | 'rewrite'>;
+
+const refused = new WeakMap<App.Locals, Promise<Response>>();
+
+/**
+ * The 403 page in place of this one, drawn once: several questions of one page may be refused at the same time,
+ * and each rewriting counts towards the few that Astro takes for a loop.
+ */
+function refusedPage(page: Page): Promise<Response> {
+  const answer = refused.get(page.locals) ?? page.rewrite('/403');
+  refused.set(page.locals, answer);
+  return answer;
+}
 
 /**
  * Asks the API for what a page shows:
@@ -43,7 +57,7 @@ type Loaded<Body> =
  * @throws Error where the API failed, which becomes the error page.
  */
 export async function load<Answer extends ClientResponse<unknown, number, string>>(
-  page: Pick<APIContext, 'locals' | 'redirect' | 'rewrite'>,
+  page: Page,
   asked: Promise<Answer>,
 ): Promise<Loaded<Data<Answer>>> {
   const answer = await asked;
@@ -54,5 +68,10 @@ export async function load<Answer extends ClientResponse<unknown, number, string
   if (answer.status === 401) return { error, response: page.redirect(to.signIn({ lanjut: here })) };
   if (answer.status === 404) return { error, response: new Response(null, { status: 404 }) };
   page.locals.refusal = { status: answer.status, message: error.message };
-  return { error, response: await page.rewrite('/403') };
+  return {
+    error,
+    get response() {
+      return refusedPage(page);
+    },
+  };
 }
