@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { build } from 'esbuild';
+import { scriptPath } from '../src/phone/voice.ts';
 
 type Entry = { url: string; revision: string | null };
 
@@ -18,6 +19,7 @@ async function filesIn(folder: string): Promise<Entry[]> {
   );
   return [
     ...built.map((name) => ({ url: `/_astro/${name}`, revision: null })),
+    { url: scriptPath, revision: hashOf(await readFile(path.join(folder, scriptPath))) },
     ...(await Promise.all(
       drawings.map(async (name) => ({
         url: `/drawing/${name}`,

@@ -16,6 +16,7 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data: blob:",
+    "media-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",

@@ -15,6 +15,7 @@ const patienceMilliseconds = 6_000;
 const pagesName = 'rasa-pages';
 const picturesName = 'rasa-pictures';
 const keptPictures = 80;
+const soundsName = 'rasa-sounds';
 
 const home = splitLocale(new URL(self.registration.scope).pathname);
 const shellOf = (locale: 'id' | 'en') => (locale === 'en' ? '/en/luring' : '/luring');
@@ -77,12 +78,25 @@ async function picture(request: Request): Promise<Response> {
   return response;
 }
 
+/** Spoken help, as it was heard last; a newer recording is heard the time after. */
+async function sound(request: Request): Promise<Response> {
+  const cache = await caches.open(soundsName);
+  const kept = await cache.match(request.url);
+  const newest = fetch(request.url).then(async (response) => {
+    if (response.ok) await cache.put(request.url, response.clone()).catch(() => undefined);
+    return response;
+  });
+  if (kept) newest.catch(() => undefined);
+  return kept ?? newest;
+}
+
 self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (pathname.startsWith('/media/')) event.respondWith(picture(request));
+  else if (pathname.startsWith('/suara/') && pathname.endsWith('.mp3')) event.respondWith(sound(request));
 });
 
 // Browsers that can wake a worker once there is a network again.

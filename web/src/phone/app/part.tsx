@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { IconName } from '../../icon-name.ts';
 import sprite from '../../icons.svg?url';
+import { helpAt, soundPath } from '../voice.ts';
 import { useApp } from './app.ts';
 
 type Children = { children?: ComponentChildren };
@@ -92,6 +93,20 @@ type ScreenProps = Children & {
 };
 
 /** One screen: the way back, one title, then the one thing it is for. Readers are told the title when it comes. */
+/** What this screen is for, to be heard; `speaker.ts` plays it. */
+function Speaker() {
+  const { t, pathname } = useApp();
+  const help = helpAt(pathname);
+  if (!help) return null;
+  return (
+    <a class="speaker" href={soundPath(help)} data-help={help} data-missing={t('voice.missing')}>
+      <Icon name="speaker" />
+      <span class="speaker-play">{t('voice.listen')}</span>
+      <span class="speaker-stop">{t('voice.stop')}</span>
+    </a>
+  );
+}
+
 export function Screen({ title, back, lead, head, children }: ScreenProps) {
   const { t, pathname } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
@@ -112,6 +127,7 @@ export function Screen({ title, back, lead, head, children }: ScreenProps) {
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
+        <Speaker />
         {lead && <p class="quiet reading">{lead}</p>}
         {head}
       </div>
