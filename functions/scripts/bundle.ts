@@ -7,7 +7,7 @@ import { type Sizes, sizesOf } from './size.ts';
 const functions = join(import.meta.dirname, '..');
 
 /** What AWS calls; each has its entry in `src/lambda`. The site is built by Astro. */
-const names = ['api', 'auth', 'books', 'events', 'images', 'jobs'] as const;
+const names = ['api', 'auth', 'books', 'events', 'images', 'jobs', 'papers'] as const;
 export type FunctionName = (typeof names)[number];
 
 const standIns = ['dynalite', '@rasa/local'];
@@ -28,6 +28,7 @@ export const forbidden: Record<FunctionName, readonly string[]> = {
   events: [...standIns, ...sdks, ...signIn, 'sharp'],
   images: [...standIns, ...sdks, ...signIn],
   jobs: [...standIns, ...sdks, ...signIn, 'sharp'],
+  papers: [...standIns, ...sdks, ...signIn],
 };
 
 export type Bundle = Sizes & {
@@ -66,8 +67,8 @@ async function bundle(name: FunctionName, outdir: string): Promise<Bundle> {
     mainFields: ['module', 'main'],
     minify: true,
     legalComments: 'none',
-    // Native, so it lies beside the bundle: installed for the function's own processor.
-    external: ['sharp'],
+    // Native code and wasm, so it lies beside the bundle: installed for the function's own processor.
+    external: ['sharp', 'subset-font'],
     // For CommonJS that asks for Node's own modules.
     banner: {
       js: `import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);`,

@@ -18,7 +18,16 @@ export type TableVerb = keyof typeof tableActions;
 export const blobActions = { get: 's3:GetObject', put: 's3:PutObject', delete: 's3:DeleteObject' } as const;
 export type BlobVerb = keyof typeof blobActions;
 
-export type FunctionName = 'api' | 'site' | 'staff' | 'auth' | 'events' | 'jobs' | 'images' | 'books';
+export type FunctionName =
+  | 'api'
+  | 'site'
+  | 'staff'
+  | 'auth'
+  | 'events'
+  | 'jobs'
+  | 'images'
+  | 'books'
+  | 'papers';
 export type SecretName =
   | 'AUTH_SECRET'
   | 'ORIGIN_KEY'

@@ -17,6 +17,7 @@ export const shapes: Record<FunctionName, FunctionShape> = {
   events: { memoryMegabytes: 512, timeoutSeconds: 60, access: access.events },
   jobs: { memoryMegabytes: 512, timeoutSeconds: 120, access: access.jobs },
   images: { memoryMegabytes: 1536, timeoutSeconds: 60, access: access.images },
+  papers: { memoryMegabytes: 1536, timeoutSeconds: 20, access: access.papers },
   books: { memoryMegabytes: 1024, timeoutSeconds: 600, access: access.books },
 };
 

@@ -18,6 +18,7 @@ const secrets: Record<FunctionName, readonly SecretName[]> = {
   jobs: ['AUTH_SECRET', 'STRIPE_SECRET_KEY'],
   images: ['AUTH_SECRET'],
   books: [],
+  papers: ['AUTH_SECRET', 'ORIGIN_KEY'],
 };
 
 const done: Record<string, Omit<Access, 'secrets'>> = recorded;

@@ -13,6 +13,7 @@ export const routes: Partial<Record<FunctionName, readonly string[]>> = {
   api: ['/api/{proxy+}'],
   auth: ['/api/sign-in/{proxy+}', '/api/me'],
   staff: ['/api/training/{proxy+}', '/api/dead-events', '/api/dead-events/{proxy+}', ...page('/staf')],
+  papers: ['/kartu/{proxy+}', '/cetak/{proxy+}'],
   site: ['$default'],
 };
 

@@ -169,7 +169,7 @@ describe('functions', () => {
         .map(({ Properties }) => Properties.FunctionName.replace('rasa-desa-production-', ''))
         .sort();
     expect(payment('STRIPE_SECRET_KEY')).toEqual(['api', 'events', 'jobs', 'site', 'staff']);
-    expect(payment('ORIGIN_KEY')).toEqual(['api', 'auth', 'site', 'staff']);
+    expect(payment('ORIGIN_KEY')).toEqual(['api', 'auth', 'papers', 'site', 'staff']);
   });
 
   it('are called by the minute, and the books are read at night', () => {

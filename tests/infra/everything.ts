@@ -1,7 +1,9 @@
+import { sharePaths } from '@rasa/domain/market/share';
 import { sweepEvents } from '@rasa/functions/dispatch';
 import { readMoneyGauges, readOutboxGauges } from '@rasa/functions/gauges';
 import { pictureListeners } from '@rasa/functions/images';
 import { runJobs } from '@rasa/functions/jobs';
+import { createPapersApp } from '@rasa/functions/papers/app';
 import { marketListeners, paymentListeners, programmeListeners } from '@rasa/functions/reactions/all';
 import type { World } from '@rasa/functions/world';
 import { browserOf } from '../builders/browser.ts';
@@ -100,6 +102,9 @@ export async function drivePages(recorder: Recorder): Promise<void> {
   const { near } = stage.things;
   const { order, orderToProve, slug } = near;
   const links = [order, orderToProve].map(({ orderId, token }) => `/pesanan/${orderId}?token=${token}`);
+  const papers = recorded(recorder, createPapersApp(stage.world));
+  for (const path of [sharePaths.productPoster(near.offerId, 'a6'), sharePaths.shopPoster(slug, 'a6')])
+    await papers.request(`http://shop.test${path}`);
   const closed = Object.keys(closedPages).map((name) => addressOf(name, near));
   await extendedSession(recorder, stage, app);
   await refusedForm(stage, app);

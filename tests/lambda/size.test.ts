@@ -29,6 +29,8 @@ const startBudgets = {
   events: 180 * kib,
   images: 180 * kib,
   jobs: 180 * kib,
+  // pdf-lib and fontkit with its tables of scripts; fonts and sharp lie beside it.
+  papers: 720 * kib,
 };
 const siteBudget = 350 * kib;
 /** Zipped, all of it: a download at each cold start. */
@@ -39,6 +41,7 @@ const wholeBudgets = {
   events: 240 * kib,
   images: 240 * kib,
   jobs: 240 * kib,
+  papers: 800 * kib,
 };
 const wholeSiteBudget = 620 * kib;
 

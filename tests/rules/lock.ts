@@ -22,7 +22,7 @@ export const installers: Record<string, string> = {
 
 /** Terms that ask nothing of who runs the shop but to keep their text. */
 const fairLicence =
-  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0|Zlib|MPL-2\.0|CC-BY-4\.0|UNLICENSED|LGPL-3\.0-or-later|MIT-0|WTFPL)$/;
+  /^(MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0|BlueOak-1\.0\.0|CC0-1\.0|Unlicense|Python-2\.0|Zlib|MPL-2\.0|CC-BY-4\.0|UNLICENSED|LGPL-3\.0-or-later|MIT-0|WTFPL|OFL-1\.1)$/;
 
 /** The terms that bind us: of several to choose from, the fair one is chosen. */
 const bindingTerms = (licence: string): string[] =>

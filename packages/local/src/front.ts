@@ -64,6 +64,8 @@ export type FrontParts = {
   signIn: Backend;
   /** Time goes on by so many minutes, and what is due then is done. */
   moveClock(minutes: number): Promise<void>;
+  /** What is drawn: share cards and papers to print. */
+  papers: Backend;
   site: Backend;
 };
 
@@ -78,6 +80,7 @@ export function createFront({
   publicOrigin,
   clientFolder,
   signIn,
+  papers,
   site,
   moveClock,
 }: FrontParts): Hono<Env> {
@@ -101,6 +104,8 @@ export function createFront({
     backend(asSeen(c, publicOrigin), { clientAddress: clientAddress(c) });
   app.all('/api/sign-in/*', ask(signIn));
   app.all('/api/me', ask(signIn));
+  app.get('/kartu/*', ask(papers));
+  app.get('/cetak/*', ask(papers));
   if (clientFolder) app.get('*', async (c, next) => (await staticFile(clientFolder, c.req.path)) ?? next());
   app.all('*', ask(site));
   return app;

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { createAuthApp } from '@rasa/functions/auth/app';
 import { readEnvironment } from '@rasa/functions/environment';
 import { runJobs } from '@rasa/functions/jobs';
+import { createPapersApp } from '@rasa/functions/papers/app';
 import { createWorld, type World } from '@rasa/functions/world';
 import { buildSite } from './build.ts';
 import { startClockwork } from './clockwork.ts';
@@ -36,6 +37,7 @@ export async function startShop({ folder, port, site, prepare }: ShopOptions): P
   const world = createWorld(readEnvironment(process.env));
   await prepare?.(world, cloud);
   const auth = createAuthApp(world);
+  const papers = createPapersApp(world);
   const front = createFront({
     cloud,
     publicOrigin: origin,
@@ -44,6 +46,7 @@ export async function startShop({ folder, port, site, prepare }: ShopOptions): P
       await runJobs(world);
     },
     signIn: (request, env) => auth.fetch(request, env),
+    papers: (request, env) => papers.fetch(request, env),
     ...(site ? { site: site.backend } : await builtSite()),
   });
   const server = await serveLocally(front, port);

@@ -17,6 +17,8 @@ export const workshopPaths = (page: Page) => ({
   queue: () => page('/penjual/antrean'),
 
   myShop: (query: Done = {}) => page('/penjual/toko', query),
+  /** Pictures, papers and words to tell others of it. */
+  shareMyShop: () => page('/penjual/toko/bagikan'),
   myShopPart: (part: string) => page(`/penjual/toko/${step(part)}`),
 
   myListings: () => page('/penjual/produk'),
@@ -24,6 +26,7 @@ export const workshopPaths = (page: Page) => ({
   myListing: (listingId: string, query: Done = {}) => page(`/penjual/produk/${step(listingId)}`, query),
   myListingScreen: (listingId: string, screen: string, query: ScreenQuery = {}) =>
     page(`/penjual/produk/${step(listingId)}/${screen}`, query),
+  shareMyListing: (listingId: string) => page(`/penjual/produk/${step(listingId)}/bagikan`),
   myListingSale: (listingId: string, query: Done = {}) =>
     page(`/penjual/produk/${step(listingId)}/jual`, query),
 

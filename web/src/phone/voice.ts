@@ -18,6 +18,7 @@ const helpOf: readonly [RegExp, string][] = [
   [/^\/penjual\/uang\/laporan\/[\w-]+$/, 'laporan'],
   [/^\/penjual\/uang\/\w+$/, 'pembayaran'],
   [/^\/penjual\/toko$/, 'toko'],
+  [/^\/penjual\/toko\/bagikan$/, 'bagikan'],
   [/^\/penjual\/toko\/\w+$/, 'toko-bagian'],
 ];
 

@@ -6,6 +6,7 @@ import {
   catalogueFilterSchema,
   maxPageSize,
 } from '@rasa/domain/market/catalogue';
+import { shopCardPictures, shopCardVersion } from '@rasa/domain/market/share';
 import { Refusal } from '@rasa/domain/refusal';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, named, router } from '../../http/route.ts';
@@ -99,6 +100,7 @@ const shopRoute = defineRoute({
         .object({
           shop: shopSchema,
           offers: z.array(summarySchema),
+          cardVersion: z.string().describe('Of its share card, which has it in its address'),
         })
         .openapi('ShopPage'),
       'The shop',
@@ -164,5 +166,6 @@ export const offerRoutes = router()
     const offers = await c.var.world.catalogue.shop(c.req.valid('param').slug);
     const first = offers[0];
     if (!first) throw new Refusal('seller.unknown');
-    return c.json({ shop: first.shop, offers: offers.map(toSummary) }, 200);
+    const cardVersion = shopCardVersion(offers.slice(0, shopCardPictures));
+    return c.json({ shop: first.shop, offers: offers.map(toSummary), cardVersion }, 200);
   });
