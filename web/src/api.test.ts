@@ -32,19 +32,19 @@ test('the API is asked in the name of the visitor, in the language of the page',
 
 test('a visitor who must sign in comes back to the same page after', async () => {
   const { response } = await load(page(), answering(401, refusal));
-  expect((await response)?.headers.get('location')).toBe('/en/masuk?lanjut=%2Fen%2Fkeranjang%3Fx%3D1');
+  expect(response?.headers.get('location')).toBe('/en/masuk?lanjut=%2Fen%2Fkeranjang%3Fx%3D1');
 });
 
 test('what does not exist is the 404 page, and other refusals say why', async () => {
-  expect((await (await load(page(), answering(404, refusal))).response)?.status).toBe(404);
+  expect((await load(page(), answering(404, refusal))).response?.status).toBe(404);
   const shown = page();
   const { response, error } = await load(shown, answering(403, refusal));
-  expect(await (await response)?.text()).toBe('/403');
+  expect(await response?.text()).toBe('/403');
   expect(error?.code).toBe('permission.denied');
   expect(shown.locals.refusal).toEqual({ status: 403, message: 'Not for you.' });
 });
 
-test('a page that is refused several answers at once becomes the 403 page once, and only where it asks for it', async () => {
+test('a page that is refused several answers at once becomes the 403 page once', async () => {
   let rewritten = 0;
   const shown = {
     ...page(),
@@ -54,9 +54,7 @@ test('a page that is refused several answers at once becomes the 403 page once, 
     },
   };
   const loaded = await Promise.all([1, 2, 3, 4].map(() => load(shown, answering(403, refusal))));
-  expect(rewritten).toBe(0);
-  const pages = await Promise.all(loaded.map(({ response }) => response));
-  expect([rewritten, new Set(pages).size]).toEqual([1, 1]);
+  expect([rewritten, new Set(loaded.map(({ response }) => response)).size]).toEqual([1, 1]);
 });
 
 test('a broken API breaks the page, so that it is noticed', async () => {

@@ -33,7 +33,7 @@ type Data<Answer> =
 
 type Loaded<Body> =
   | { data: Body; error?: undefined; response?: undefined }
-  | { data?: undefined; error: ErrorBody; readonly response: Response | Promise<Response> };
+  | { data?: undefined; error: ErrorBody; response: Response };
 
 type Page = Pick<APIContext, 'locals' | 'redirect' | 'rewrite'>;
 
@@ -68,10 +68,5 @@ export async function load<Answer extends ClientResponse<unknown, number, string
   if (answer.status === 401) return { error, response: page.redirect(to.signIn({ lanjut: here })) };
   if (answer.status === 404) return { error, response: new Response(null, { status: 404 }) };
   page.locals.refusal = { status: answer.status, message: error.message };
-  return {
-    error,
-    get response() {
-      return refusedPage(page);
-    },
-  };
+  return { error, response: await refusedPage(page) };
 }
