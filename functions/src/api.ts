@@ -26,6 +26,7 @@ import { webhookRoutes } from './routes/market/webhook.ts';
 import { attendanceRoutes } from './routes/programme/attendance.ts';
 import { courseRoutes } from './routes/programme/course.ts';
 import { participantRoutes } from './routes/programme/participant.ts';
+import { batchRoutes } from './routes/workshop/batch.ts';
 import { clearanceRoutes } from './routes/workshop/clearance.ts';
 import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
@@ -57,6 +58,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', pictureRoutes)
   .route('/', listingRoutes)
   .route('/', sellerOfferRoutes)
+  .route('/', batchRoutes)
   .route('/', curationRoutes)
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)

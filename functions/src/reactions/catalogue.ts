@@ -9,6 +9,7 @@ export const redrawCatalogue: Reaction = {
     'listing.approved',
     'offer.changed',
     'offer.sold-out',
+    'batch.recorded',
     'order.placed',
     'order.expired',
     'order.cancelled',

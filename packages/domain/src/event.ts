@@ -21,6 +21,7 @@ export const eventTypes = [
   'listing.rejected',
   'offer.changed',
   'offer.sold-out',
+  'batch.recorded',
   'support-case.opened',
   'support-case.planned',
   'support-case.started',

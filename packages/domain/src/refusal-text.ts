@@ -26,6 +26,22 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Pertemuan ini tidak ditemukan. Pilih dari daftar.',
     en: 'This session was not found. Choose one from the list.',
   },
+  'batch.in-future': {
+    id: 'Tanggal pembuatan belum tiba. Isi tanggal hari ini atau sebelumnya.',
+    en: 'The day of making has not come yet. Enter today or an earlier day.',
+  },
+  'batch.past-best-before': {
+    id: 'Makanan yang dibuat pada tanggal ini sudah lewat masa simpannya. Periksa tanggalnya.',
+    en: 'Food made on this day is past its shelf life by now. Please check the day.',
+  },
+  'batch.too-many': {
+    id: 'Satu hari paling banyak {most} batch. Gabungkan jumlahnya dalam satu batch.',
+    en: 'One day holds at most {most} batches. Put the quantities together.',
+  },
+  'batch.unknown': {
+    id: 'Batch ini tidak ditemukan. Pilih dari daftar batch produksi.',
+    en: 'This batch was not found. Choose one from the list of batches.',
+  },
   'body.invalid': {
     id: 'Ada isian yang perlu diperbaiki. Lihat tanda di bawah.',
     en: 'Some answers need a fix. See the marks below.',
@@ -152,6 +168,14 @@ const texts: Record<RefusalCode, Bilingual> = {
   'idempotency-key.reused': {
     id: 'Pesanan dari halaman ini sudah dikirim dengan isi lain. Buka keranjang lagi.',
     en: 'This page already sent an order with other content. Open the cart again.',
+  },
+  'label.incomplete': {
+    id: 'Label belum lengkap. Lihat yang masih kurang, lengkapi, lalu cetak lagi.',
+    en: 'The label is not complete. See what is missing, add it, then print again.',
+  },
+  'label.too-small': {
+    id: 'Tulisannya tidak muat pada ukuran ini. Pilih ukuran yang lebih besar.',
+    en: 'The text does not fit this size. Choose a larger one.',
   },
   'listing.category-frozen': {
     id: 'Makanan beku yang disimpan 7 hari atau lebih perlu izin BPOM MD.',

@@ -19,6 +19,7 @@ import { noticeStore } from './notice.ts';
 import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
+import { batchStore } from './workshop/batch.ts';
 import { clearanceStore } from './workshop/clearance.ts';
 import { listingStore } from './workshop/listing.ts';
 import { pictureStore } from './workshop/picture.ts';
@@ -50,6 +51,7 @@ export function createStore(table: Table) {
     placements: placementStore(table),
     payouts: payoutStore(table),
     payoutAccounts: payoutAccountStore(table),
+    batches: batchStore(table),
     clearances: clearanceStore(table),
     listings: listingStore(table),
     revisions: revisionStore(table),

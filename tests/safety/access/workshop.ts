@@ -7,6 +7,12 @@ const curator = { access: 'curator' } as const;
 const staff = { access: 'companion curator officer admin' } as const;
 const sellerAndDesk = { access: 'seller curator officer admin' } as const;
 
+const sellerAndOfficer = { access: 'seller officer' } as const;
+const ofOffer = (json?: object) => ({
+  unknown: 'offer.unknown',
+  send: ({ offerId }: Things): Sent => ({ params: { offerId }, ...(json && { json }) }),
+});
+
 type ListingName = Extract<keyof Things, `listing${string}`>;
 const listing = (name: ListingName, more: Partial<Sent> = {}) => ({
   ...{ ...seller, unknown: 'listing.unknown' },
@@ -54,6 +60,12 @@ export const workshopTable: Table = {
     ...{ ...seller, unknown: 'offer.unknown' },
     send: ({ offerId }) => ({ params: { offerId }, json: { priceIdr: 15_000 } }),
   },
+  'GET /api/offers/{offerId}/batches': { ...sellerAndOfficer, ...ofOffer() },
+  'POST /api/offers/{offerId}/batches': {
+    ...seller,
+    ...ofOffer({ producedOn: '2026-11-20', quantity: 20, stocked: false }),
+  },
+  'GET /api/offers/{offerId}/label': { ...sellerAndOfficer, ...ofOffer() },
   'POST /api/offers/{offerId}/suspension': {
     ...{ access: 'curator officer', unknown: 'offer.unknown' },
     send: ({ offerToSuspendId }) => ({

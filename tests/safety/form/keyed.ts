@@ -5,6 +5,7 @@
 export const keyedRoutes = [
   'POST /api/listings',
   'POST /api/listings/{listingId}/pictures',
+  'POST /api/offers/{offerId}/batches',
   'POST /api/pictures',
   'POST /api/support-cases/{caseId}/comments',
   'POST /api/support-cases/{caseId}/files',

@@ -30,6 +30,22 @@ const giveaways: readonly [Allergen, RegExp][] = [
   ['sulphite', /\b(sulfit|metabisulfit)\b/],
 ];
 
+export type AllergenSpan = { allergen: Allergen; start: number; end: number };
+
+/** Where in an ingredient the words stand that give an allergen away: those are set in bold. */
+export function allergenSpans(ingredient: string): AllergenSpan[] {
+  const text = ingredient.toLowerCase();
+  // A letter may be longer in lower case; then no place in one tells the place in the other.
+  const sameLength = text.length === ingredient.length;
+  return giveaways.flatMap(([allergen, pattern]) =>
+    [...text.matchAll(new RegExp(pattern, 'g'))].map(({ 0: found, index }) =>
+      sameLength
+        ? { allergen, start: index, end: index + found.length }
+        : { allergen, start: 0, end: ingredient.length },
+    ),
+  );
+}
+
 export function allergensIn(ingredients: readonly string[]): Allergen[] {
   const text = ingredients.map((ingredient) => ingredient.toLowerCase());
   return giveaways

@@ -169,7 +169,7 @@ function checkHeld({ offers, orders }: BookFacts): Broken[] {
   const taken = new Map<string, number>();
   for (const { offerId, movements } of offers)
     for (const { cause, causeId, quantity } of movements) {
-      if (cause === 'initial' || cause === 'adjust') continue;
+      if (cause === 'initial' || cause === 'adjust' || cause === 'batch') continue;
       // An order and each of its parts share the middle of their ids.
       const name = `${orderIdOfPart(causeId)} ${offerId}`;
       taken.set(name, (taken.get(name) ?? 0) - quantity);

@@ -65,7 +65,7 @@ export function checkPriceChange(approvedPriceIdr: number, priceIdr: number): vo
     });
 }
 
-export const movementCauses = ['initial', 'adjust', 'reserve', 'release', 'return'] as const;
+export const movementCauses = ['initial', 'adjust', 'batch', 'reserve', 'release', 'return'] as const;
 
 /** One change of an offer's available units; their sum is `available`. Append-only. */
 export const movementSchema = z.object({
