@@ -36,6 +36,7 @@ import { sellerListingRoutes } from './routes/workshop/seller-listing.ts';
 import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
 import { supportCaseRoutes } from './routes/workshop/support-case.ts';
 import { supportCaseActRoutes } from './routes/workshop/support-case-act.ts';
+import { voiceNoteRoutes } from './routes/workshop/voice-note.ts';
 import type { World } from './world.ts';
 
 const routes = new OpenAPIHono<AppEnv>()
@@ -56,6 +57,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', statementRoutes)
   .route('/', webhookRoutes)
   .route('/', pictureRoutes)
+  .route('/', voiceNoteRoutes)
   .route('/', listingRoutes)
   .route('/', sellerOfferRoutes)
   .route('/', batchRoutes)

@@ -33,6 +33,7 @@ export const iconNames = [
   'lock',
   'login',
   'logout',
+  'microphone',
   'minus',
   'money',
   'package',

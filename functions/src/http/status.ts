@@ -141,5 +141,9 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'sign-in.unavailable': 503,
   'system.busy': 503,
   'unit.unknown': 404,
+  'voice.missing': 422,
+  'voice.too-large': 413,
+  'voice.unknown': 404,
+  'voice.unsupported-type': 415,
   'webhook.refused': 400,
 };

@@ -17,6 +17,7 @@ export const idPrefixes = {
   comment: 'cmt',
   file: 'fil',
   picture: 'pic',
+  voice: 'voc',
   pickupPoint: 'pkp',
   participant: 'ptc',
   course: 'crs',

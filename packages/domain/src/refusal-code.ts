@@ -137,6 +137,10 @@ export const refusalCodes = [
   'sign-in.unavailable',
   'system.busy',
   'unit.unknown',
+  'voice.missing',
+  'voice.too-large',
+  'voice.unknown',
+  'voice.unsupported-type',
   'webhook.refused',
 ] as const;
 

@@ -493,6 +493,19 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Unit tidak ditemukan.',
     en: 'Unit not found.',
   },
+  'voice.missing': {
+    id: 'Belum ada suara. Rekam dulu, atau tulis ceritanya.',
+    en: 'There is no recording yet. Record it first, or write it.',
+  },
+  'voice.too-large': {
+    id: 'Rekaman terlalu panjang. Rekam lagi paling lama satu menit.',
+    en: 'The recording is too long. Record again, one minute at most.',
+  },
+  'voice.unknown': { id: 'Rekaman suara tidak ditemukan.', en: 'Recording not found.' },
+  'voice.unsupported-type': {
+    id: 'Berkas ini bukan rekaman suara yang dikenal. Rekam lagi dengan tombol rekam.',
+    en: 'This file is not a recording we know. Record again with the button.',
+  },
   'webhook.refused': {
     id: 'Kiriman ditolak: tanda tangannya tidak cocok atau sudah lebih dari lima menit. Periksa rahasia webhook dan jam server.',
     en: 'Refused: the signature does not fit or is older than five minutes. Check the webhook secret and the clock.',

@@ -1,4 +1,5 @@
 import type { Role } from '@rasa/domain/identity/role';
+import { voiceBytes } from '../../builders/voice.ts';
 import { jpegBytes } from '../../builders/workshop.ts';
 import type { Person, SideName } from '../stage/stage.ts';
 import type { Things } from '../stage/thing.ts';
@@ -67,6 +68,12 @@ export function upload(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
   form.set('picture', new File([bytes], 'foto.jpg', { type: 'image/jpeg' }));
   for (const [name, value] of Object.entries(fields)) form.set(name, value);
+  return form;
+}
+
+export function recording(): FormData {
+  const form = new FormData();
+  form.set('voice', new File([voiceBytes], 'suara.webm', { type: 'audio/webm' }));
   return form;
 }
 

@@ -1,5 +1,5 @@
 import type { Things } from '../stage/thing.ts';
-import { onlyOf, onlySeller, type Row, type Sent, type Table, upload } from './row.ts';
+import { onlyOf, onlySeller, type Row, recording, type Sent, type Table, upload } from './row.ts';
 
 const seller = { access: 'seller' } as const;
 const officer = { access: 'officer' } as const;
@@ -53,6 +53,19 @@ export const workshopTable: Table = {
   'DELETE /api/listings/{listingId}/pictures/{pictureId}': {
     ...listing('listingId'),
     send: ({ listingId, pictureId }) => ({ params: { listingId, pictureId } }),
+  },
+
+  'POST /api/listings/{listingId}/voice-note': {
+    ...listing('listingId'),
+    send: ({ listingId }) => ({ params: { listingId }, form: recording() }),
+  },
+  'GET /api/listings/{listingId}/voice-note': {
+    ...{ ...sellerAndDesk, unknown: 'listing.unknown' },
+    send: ({ listingWithVoiceId }) => ({ params: { listingId: listingWithVoiceId } }),
+  },
+  'DELETE /api/listings/{listingId}/voice-note': {
+    ...{ ...seller, unknown: 'listing.unknown' },
+    send: ({ listingToSilenceId }) => ({ params: { listingId: listingToSilenceId } }),
   },
 
   'GET /api/seller/offers': seller,

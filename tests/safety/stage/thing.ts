@@ -9,9 +9,11 @@ import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { commentOnCase } from '@rasa/actions/workshop/support-case';
+import { addVoiceNote } from '@rasa/actions/workshop/voice-note';
 import { outboxWrite } from '@rasa/store/outbox';
 import { savedAccount } from '../../builders/people.ts';
 import { marketTable, savedOffer } from '../../builders/shelf.ts';
+import { voiceBytes } from '../../builders/voice.ts';
 import {
   approval,
   clear,
@@ -89,12 +91,16 @@ async function listingsOf(
     checks: {},
     reasons: [{ target: 'description', text }],
   });
+  const [listingWithVoiceId, listingToSilenceId] = [await begun(), await begun()];
+  for (const one of [listingWithVoiceId, listingToSilenceId])
+    await addVoiceNote(world, seller, one, { bytes: voiceBytes });
   const document = await acceptPicture(world, {
     ...{ bytes: await jpegBytes(7), purpose: 'document', ownerId: shop.sellerId, unitId },
     actorId: seller.accountId,
   });
   return {
     ...{ listingId, listingToSubmitId, listingToWithdrawId: toWithdraw.listingId },
+    ...{ listingWithVoiceId, listingToSilenceId },
     ...{ revisionId: waiting.revisionId, revisionToDecideId: toDecide.revisionId },
     ...{ documentId: document.pictureId, listingDecidedId: decided.listingId },
   };

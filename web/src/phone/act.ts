@@ -1,4 +1,13 @@
-export type ActKind = 'create' | 'draft' | 'picture' | 'unpicture' | 'submit' | 'withdraw' | 'offer' | 'part';
+export type ActKind =
+  | 'create'
+  | 'draft'
+  | 'picture'
+  | 'unpicture'
+  | 'voice'
+  | 'submit'
+  | 'withdraw'
+  | 'offer'
+  | 'part';
 
 /** One input of a form: its name and text. */
 export type Field = readonly [name: string, text: string];
@@ -19,6 +28,7 @@ export type NewAct = {
   before: readonly Field[];
   /** The version of the listing that she saw. */
   base?: number | undefined;
+  /** The photo, or what she said. */
   photo?: Blob | undefined;
   /** What the queue says of it: the product's or buyer's name. */
   title: string;
@@ -58,6 +68,7 @@ const routes: readonly [Method, RegExp, ActKind][] = [
   ['POST', /^\/listings$/, 'create'],
   ['PUT', /^\/listings\/(\w+)\/draft$/, 'draft'],
   ['POST', /^\/listings\/(\w+)\/pictures$/, 'picture'],
+  ['POST', /^\/listings\/(\w+)\/voice-note$/, 'voice'],
   ['DELETE', /^\/listings\/(\w+)\/pictures\/\w+$/, 'unpicture'],
   ['POST', /^\/listings\/(\w+)\/submissions$/, 'submit'],
   ['POST', /^\/listings\/(\w+)\/withdrawal$/, 'withdraw'],

@@ -51,7 +51,11 @@ export function readForm(
   const path = url.pathname.slice('/api'.length);
   const isNew = method === 'POST' && path === '/listings';
   const isPhoto = method === 'POST' && path.endsWith('/pictures');
-  const made: Field[] = isNew ? [['listingId', newId('lst')]] : isPhoto ? [['pictureId', newId('pic')]] : [];
+  const isVoice = method === 'POST' && path.endsWith('/voice-note');
+  const made: Field[] = [];
+  if (isNew) made.push(['listingId', newId('lst')]);
+  if (isPhoto) made.push(['pictureId', newId('pic')]);
+  if (isVoice) made.push(['voiceId', newId('voc')]);
   const fields = [...own, ...made];
   const route = routeOf(method, path, fields);
   const next = textOf(marks, '_next');
@@ -63,6 +67,8 @@ export function readForm(
       id: textOf(marks, '_key') ?? crypto.randomUUID(),
       title: document.querySelector('h1')?.textContent?.trim() ?? '',
       ...(seen > 0 && { base: seen }),
+      // A recording is small as it is; a photo is made so first.
+      ...(isVoice && files[0] && { photo: files[0] }),
     },
     next: next.replace('{listingId}', route.subject),
     files,

@@ -1,7 +1,7 @@
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** An id as the API makes them (`lst_` + ULID), made on the phone before the first try, so that repeats change nothing. */
-export function newId(prefix: 'lst' | 'pic', now = Date.now()): string {
+export function newId(prefix: 'lst' | 'pic' | 'voc', now = Date.now()): string {
   let time = '';
   for (let rest = now, digit = 0; digit < 10; digit += 1) {
     time = letters[rest % 32] + time;

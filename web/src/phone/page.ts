@@ -153,7 +153,7 @@ function start({ accountId, locale, words, element }: Mount): void {
       return;
     }
     const read = readForm(form, submitter, new Date().toISOString());
-    if (read?.act.kind === 'picture' && read.files.length === 0) return;
+    if ((read?.act.kind === 'picture' || read?.act.kind === 'voice') && read.files.length === 0) return;
     event.preventDefault();
     if (busy.has(form)) return;
     busy.add(form);

@@ -51,7 +51,7 @@ function bodyOf({ fields, kind, base, photo }: Act): URLSearchParams | FormData 
   if (!photo) return new URLSearchParams(all.map(([name, text]) => [name, text]));
   const form = new FormData();
   for (const [name, text] of all) form.append(name, text);
-  form.append('picture', photo, 'foto.jpg');
+  form.append(kind === 'voice' ? 'voice' : 'picture', photo, kind === 'voice' ? 'suara' : 'foto.jpg');
   return form;
 }
 

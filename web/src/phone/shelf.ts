@@ -16,6 +16,7 @@ export type KeptListing = Pick<
   | 'acts'
   | 'updatedAt'
   | 'shopName'
+  | 'voiceNote'
 > & { cleared?: boolean | undefined };
 export type KeptOffer = SellerOffer;
 export type KeptPart = SellerPartDetail;
@@ -47,6 +48,11 @@ function listingAfter(listing: KeptListing, act: Act): KeptListing {
   if (act.kind === 'draft') return { ...listing, draft: stepped(draft, act.fields) };
   if (act.kind === 'submit') return { ...listing, status: 'submitted', acts: ['withdraw'] };
   if (act.kind === 'withdraw') return { ...listing, status: 'draft', acts: ['edit', 'submit'] };
+  if (act.kind === 'voice')
+    return {
+      ...listing,
+      voiceNote: { voiceId: textOf(act.fields, 'voiceId') ?? '', recordedAt: act.madeAt },
+    };
   if (act.kind === 'picture') {
     const pictureId = textOf(act.fields, 'pictureId') ?? '';
     return { ...listing, draft: { ...draft, pictureIds: [...new Set([...pictureIds, pictureId])] } };

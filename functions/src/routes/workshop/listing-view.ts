@@ -83,6 +83,8 @@ export const listingDetailSchema = listingSummarySchema
         problem: z.string().optional(),
       }),
     ),
+    /** What she says of it, until it is written down. */
+    voiceNote: z.object({ voiceId: z.string(), recordedAt: z.string() }).optional(),
     revisions: z.array(revisionSummarySchema),
     acts: z.array(z.enum(['edit', 'submit', 'withdraw'])),
   })
@@ -149,6 +151,10 @@ export function toDetail(
       ...{ pictureId, status },
       problem: refusal && refusalText({ code: refusal }, locale),
     })),
+    voiceNote: listing.voiceNote && {
+      voiceId: listing.voiceNote.voiceId,
+      recordedAt: listing.voiceNote.recordedAt,
+    },
     revisions: revisions.map(({ revisionId, number, status, submittedAt, priceIdr }) => {
       const decision = decisions.find((one) => one.revisionId === revisionId);
       const summary = { revisionId, number, status, submittedAt, priceIdr };

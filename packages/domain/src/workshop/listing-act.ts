@@ -6,6 +6,7 @@ import { step } from '../state-table.ts';
 import type { Submittable } from './completeness.ts';
 import type { Outcome } from './decision.ts';
 import { type Listing, type ListingAct, listingStates, type Revision } from './listing.ts';
+import type { VoiceNote } from './voice-note.ts';
 
 type Act = { by: Actor; at: string };
 
@@ -45,6 +46,16 @@ export function editListing(
     updatedAt: at,
     version: listing.version + 1,
   };
+}
+
+/** Not part of what is submitted: the words are, once they are written. @throws Refusal */
+export function withVoiceNote(listing: Listing, voiceNote: VoiceNote, act: Act): Listing {
+  return { ...editListing(listing, { draft: {} }, act), voiceNote };
+}
+
+export function withoutVoiceNote(listing: Listing, act: Act): Listing {
+  const { voiceNote: _, ...rest } = editListing(listing, { draft: {} }, act);
+  return rest;
 }
 
 /** Freezes what is submitted as the listing's next revision. @throws Refusal */

@@ -5,6 +5,7 @@ import { contentSchema, draftSchema, unitsSchema } from '../market/content.ts';
 import { priceIdrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { instantSchema } from '../time.ts';
+import { voiceNoteSchema } from './voice-note.ts';
 
 export const listingStatusSchema = z.enum([
   'draft',
@@ -46,6 +47,7 @@ export const listingSchema = z.object({
   pendingRevisionId: revisionIdSchema.optional(),
   approvedRevisionId: revisionIdSchema.optional(),
   createdBy: actorSchema,
+  voiceNote: voiceNoteSchema.optional(),
   /** Everybody who wrote in it: none of them decides on it. */
   writtenBy: z.array(z.string()),
   createdAt: instantSchema,

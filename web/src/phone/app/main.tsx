@@ -7,6 +7,7 @@ import { keepAct } from '../keep.ts';
 import { lockWhenLeft } from '../leave.ts';
 import { readMount } from '../mount.ts';
 import { isLocked, lockOf, phoneState } from '../phone.ts';
+import '../recorder.ts';
 import '../speaker.ts';
 import { reloadAnew } from '../reload.ts';
 import { storeOf } from '../store.ts';

@@ -3,29 +3,33 @@ import { useApp } from '../app.ts';
 import { Choice, Field, Stepper } from '../input.tsx';
 import { Notice } from '../part.tsx';
 import { Steps, type WizardProps } from './steps.tsx';
+import { VoicePart } from './voice.tsx';
 
 export function NameScreen(props: WizardProps) {
   const { t } = useApp();
   const { name, description } = props.listing.draft;
   return (
-    <Steps {...props}>
-      <Field
-        name="name"
-        label={t('name.name')}
-        hint={t('name.name-hint')}
-        value={name}
-        minlength={3}
-        maxlength={80}
-      />
-      <Field
-        name="description"
-        label={t('name.description')}
-        hint={t('name.description-hint')}
-        value={description}
-        rows={4}
-        maxlength={1000}
-      />
-    </Steps>
+    <>
+      <Steps {...props}>
+        <Field
+          name="name"
+          label={t('name.name')}
+          hint={t('name.name-hint')}
+          value={name}
+          minlength={3}
+          maxlength={80}
+        />
+        <Field
+          name="description"
+          label={t('name.description')}
+          hint={t('name.description-hint')}
+          value={description}
+          rows={4}
+          maxlength={1000}
+        />
+      </Steps>
+      <VoicePart listing={props.listing} />
+    </>
   );
 }
 
