@@ -7,6 +7,7 @@ import { deadEventRoutes } from './routes/dead-event.ts';
 import { healthRoutes } from './routes/health.ts';
 import { accountRoutes } from './routes/identity/account.ts';
 import { meRoutes } from './routes/identity/me.ts';
+import { pushDeviceRoutes } from './routes/identity/push-device.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { unitRoutes } from './routes/identity/unit.ts';
 import { cartRoutes } from './routes/market/cart.ts';
@@ -65,6 +66,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
   .route('/', meRoutes)
+  .route('/', pushDeviceRoutes)
   .route('/', accountRoutes)
   .route('/', unitRoutes)
   .route('/', sellerRoutes)

@@ -20,6 +20,11 @@ const environmentSchema = z.object({
   STRIPE_API_BASE: optionalUrl,
   /** Takes messages instead of WhatsApp, SMS and mail. Never set in the cloud. */
   MESSAGE_BOX_URL: optionalUrl,
+  /** Takes pushes instead of the browsers' own services. Never set in the cloud. */
+  PUSH_SERVICE_URL: optionalUrl,
+  /** Without the pair nobody is asked whether to be told by push. Only who sends has the private half. */
+  VAPID_PUBLIC_KEY: z.string().default(''),
+  VAPID_PRIVATE_KEY: z.string().default(''),
   /** Says by how much time was moved forward on one machine. Never set in the cloud. */
   CLOCK_FILE: z.string().optional(),
   /** Without the pair, messages to phones go by SMS. */

@@ -9,6 +9,7 @@ import { routedMessages } from '@rasa/clients/message/routed';
 import { whatsAppMessages } from '@rasa/clients/message/whatsapp';
 import { stripeCheckout } from '@rasa/clients/payment/stripe';
 import { sniffPicture } from '@rasa/clients/picture/sniff';
+import { webPushes } from '@rasa/clients/push/web-push';
 import type { NewId } from '@rasa/domain/id';
 import { idPrefixes } from '@rasa/domain/id';
 import { dynamoTable } from '@rasa/store/dynamodb';
@@ -76,6 +77,13 @@ export function createWorld(environment: Environment): World {
       ...(environment.STRIPE_API_BASE && { apiBase: environment.STRIPE_API_BASE }),
     }),
     messages: chooseMessages(environment),
+    pushes: webPushes({
+      publicKey: environment.VAPID_PUBLIC_KEY,
+      privateKey: environment.VAPID_PRIVATE_KEY,
+      subject: `mailto:${/<(.+)>/.exec(environment.MAIL_FROM)?.[1] ?? environment.MAIL_FROM}`,
+      now: () => clock().getTime(),
+      standIn: environment.PUSH_SERVICE_URL,
+    }),
     signInDailyBudget: environment.SIGN_IN_DAILY_BUDGET,
     marketUnitId: environment.MARKET_UNIT_ID,
     publicOrigin: environment.PUBLIC_ORIGIN,

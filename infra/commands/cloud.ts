@@ -7,6 +7,7 @@ import type { Stage } from '../src/stage.ts';
 import { aws } from './aws.ts';
 import { deadLetters } from './letters.ts';
 import { preflight } from './preflight.ts';
+import { newPair } from './vapid.ts';
 
 /** Newer ones refuse the library's templates. */
 const cdk = 'aws-cdk@2.1148.1';
@@ -18,7 +19,8 @@ const usage = `npm run cloud -- WORD --stage dev|staging|production
   synth     writes the templates to .tmp/cdk.out; needs neither account nor network
   diff      what a deployment would change
   deploy    checks, then deploys all stacks
-  letters   what Lambda gave up on; with --again, does it anew`;
+  letters   what Lambda gave up on; with --again, does it anew
+  vapid     makes a pair for Web Push; needs no stage`;
 
 function runCdk(stage: Stage, ...words: string[]): Promise<number> {
   return new Promise((done) => {
@@ -65,6 +67,12 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { stage: { type: 'string' }, again: { type: 'boolean', default: false } },
 });
+if (positionals[0] === 'vapid') {
+  const { publicKey, privateKey } = newPair();
+  console.log(`vapidPublicKey, for infra/stages/STAGE.json:\n  ${publicKey}`);
+  console.log(`VAPID_PRIVATE_KEY, for the secret of the stage and nowhere else:\n  ${privateKey}`);
+  process.exit(0);
+}
 const act = words[positionals[0] ?? ''];
 if (!act) {
   console.error(usage);

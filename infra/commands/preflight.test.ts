@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { readStage } from '../src/settings.ts';
 import { type Aws, AwsRefused } from './aws.ts';
 import { preflight } from './preflight.ts';
+import { newPair } from './vapid.ts';
 
 const stage = {
   ...readStage('staging'),
@@ -61,6 +62,19 @@ test('a missing secret is named with the command that makes it, and one that lac
   expect(lacks).not.toContain('sk_of_a_test');
   const [whatsApp] = await look({}, { whatsAppPhoneNumberId: '12345' });
   expect(whatsApp).toMatch(/lacks WHATSAPP_TOKEN/);
+});
+
+test('a shop that sends push brings along both halves of one pair', async () => {
+  const [pair, other] = [newPair(), newPair()];
+  const vapidPublicKey = pair.publicKey;
+  const secret = (privateKey: string) => ({
+    'get-secret-value': { SecretString: JSON.stringify({ ...given, VAPID_PRIVATE_KEY: privateKey }) },
+  });
+  expect(await look({}, { vapidPublicKey })).toEqual([expect.stringMatching(/lacks VAPID_PRIVATE_KEY/)]);
+  expect(await look(secret(pair.privateKey), { vapidPublicKey })).toEqual([]);
+  const [wrong] = await look(secret(other.privateKey), { vapidPublicKey });
+  expect(wrong).toMatch(/not the other half of vapidPublicKey.*npm run cloud -- vapid/);
+  expect(wrong).not.toContain(other.privateKey);
 });
 
 test('the wrong account, nobody signed in and a region without ground are said before anything is asked further', async () => {

@@ -7,6 +7,7 @@ import { undecided } from '../src/settings.ts';
 import { stackNames, stageTag } from '../src/stacks.ts';
 import type { Stage } from '../src/stage.ts';
 import { type Aws, AwsRefused } from './aws.ts';
+import { isPair } from './vapid.ts';
 
 export type Outside = { aws: Aws; hasAddress: HasAddress; isThere?: (path: string) => boolean };
 
@@ -75,19 +76,21 @@ async function missingSecrets(stage: Stage, { aws }: Outside): Promise<string[]>
     }),
   );
   if (refused) return [`There is no secret ${name} that you may read (${refused}). Make it: ${make}`];
-  const missing = keys.filter((key) => !hasValue(text, key));
-  return missing.length === 0
-    ? []
-    : [`The secret ${name} lacks ${missing.join(', ')}. It holds JSON: ${sample}`];
+  const missing = keys.filter((key) => valueIn(text, key).length <= 3);
+  if (missing.length > 0) return [`The secret ${name} lacks ${missing.join(', ')}. It holds JSON: ${sample}`];
+  if (!stage.vapidPublicKey || isPair(stage.vapidPublicKey, valueIn(text, 'VAPID_PRIVATE_KEY'))) return [];
+  return [
+    `VAPID_PRIVATE_KEY in the secret ${name} is not the other half of vapidPublicKey in infra/stages/${stage.name}.json: make a pair with npm run cloud -- vapid and use both halves.`,
+  ];
 }
 
-/** Its value never leaves here. */
-function hasValue(text: string, key: string): boolean {
+/** It never leaves here. Empty where there is none. */
+function valueIn(text: string, key: string): string {
   try {
     const value = (JSON.parse(text) as Record<string, unknown>)[key];
-    return typeof value === 'string' && value.length > 3;
+    return typeof value === 'string' ? value : '';
   } catch {
-    return false;
+    return '';
   }
 }
 

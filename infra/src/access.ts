@@ -33,6 +33,7 @@ export type SecretName =
   | 'ORIGIN_KEY'
   | 'STRIPE_SECRET_KEY'
   | 'STRIPE_WEBHOOK_SECRET'
+  | 'VAPID_PRIVATE_KEY'
   | 'WHATSAPP_TOKEN';
 
 /** The verbs, by the kind of thing that a partition key begins with: `{ ORDER: 'get query' }` is about `ORDER#…`. */

@@ -85,7 +85,12 @@ export type PlacedFunction = ReturnType<typeof placeFunction>;
 
 /** CloudFormation puts the values in while it deploys; templates hold their names alone. */
 const secretsOf = (names: readonly SecretName[], secrets: Secrets): Record<string, string> =>
-  Object.fromEntries(names.map((name) => [name, secrets.secretValue(name).unsafeUnwrap()]));
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const value = secrets.secretValue(name);
+      return value ? [[name, value.unsafeUnwrap()]] : [];
+    }),
+  );
 
 /** The files of a prefix have names that are not known before. Each prefix is accepted by itself, and nothing else. */
 function acceptPrefixes(role: Role, stage: Stage, { blobs = {} }: Access): void {

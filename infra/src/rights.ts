@@ -14,7 +14,7 @@ const secrets: Record<FunctionName, readonly SecretName[]> = {
   site: web,
   staff: web,
   auth: ['AUTH_SECRET', 'ORIGIN_KEY', 'WHATSAPP_TOKEN'],
-  events: ['AUTH_SECRET', 'STRIPE_SECRET_KEY', 'WHATSAPP_TOKEN'],
+  events: ['AUTH_SECRET', 'STRIPE_SECRET_KEY', 'VAPID_PRIVATE_KEY', 'WHATSAPP_TOKEN'],
   jobs: ['AUTH_SECRET', 'STRIPE_SECRET_KEY'],
   images: ['AUTH_SECRET'],
   books: [],

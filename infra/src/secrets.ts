@@ -12,10 +12,19 @@ export const secretName = (stage: Stage, name: string): string => `rasa-desa/${s
 export const givenKeys = (stage: Stage): SecretName[] => [
   'STRIPE_SECRET_KEY',
   'STRIPE_WEBHOOK_SECRET',
+  ...(stage.vapidPublicKey ? (['VAPID_PRIVATE_KEY'] as const) : []),
   ...(stage.whatsAppPhoneNumberId ? (['WHATSAPP_TOKEN'] as const) : []),
 ];
 
-export type Secrets = { originKey: ISecret; secretValue: (name: SecretName) => SecretValue };
+/** Whether a stage has it at all: a template that names what the given secret lacks cannot be deployed. */
+const isHeld = (stage: Stage, name: SecretName): boolean =>
+  name === 'AUTH_SECRET' || name === 'ORIGIN_KEY' || givenKeys(stage).includes(name);
+
+export type Secrets = {
+  originKey: ISecret;
+  /** Undefined where this stage does without. */
+  secretValue: (name: SecretName) => SecretValue | undefined;
+};
 
 /** Two are made up here and never seen by anybody, the others are given. */
 export function stageSecrets(scope: Construct, stage: Stage, key: Key): Secrets {
@@ -43,6 +52,7 @@ export function stageSecrets(scope: Construct, stage: Stage, key: Key): Secrets 
   return {
     originKey,
     secretValue(name) {
+      if (!isHeld(stage, name)) return undefined;
       if (name === 'AUTH_SECRET') return auth.secretValue;
       return name === 'ORIGIN_KEY' ? originKey.secretValue : given.secretValueFromJson(name);
     },

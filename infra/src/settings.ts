@@ -27,6 +27,10 @@ const checks: Record<Exclude<keyof Stage, 'name'>, Check> = {
     'a domain in small letters without https://, such as rasadesa.id',
   ),
   mailFrom: text(/^[^<>]* <[^@\s<>]+@[^@\s<>]+>$/, 'a sender, such as Rasa Desa <halo@rasadesa.id>'),
+  vapidPublicKey: text(
+    /^(B[\w-]{86})?$/,
+    'the public half of the pair that npm run cloud -- vapid makes, or empty for no push',
+  ),
   alarmMail: text(mail, 'a mail address that somebody reads'),
   whatsAppPhoneNumberId: text(/^\d{0,20}$/, 'the digits of the number’s id, or empty for SMS alone'),
   monthlyBudgetUsd: whole(1, 100_000, 'whole US dollars a month'),

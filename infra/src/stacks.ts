@@ -75,6 +75,7 @@ function placeFunctions(scope: Stack, data: Data) {
       SMS_REGION: stage.smsRegion,
       MAIL_FROM: stage.mailFrom,
       WHATSAPP_PHONE_NUMBER_ID: stage.whatsAppPhoneNumberId,
+      VAPID_PUBLIC_KEY: stage.vapidPublicKey,
       SIGN_IN_DAILY_BUDGET: String(stage.signInDailyBudget),
       MARKET_UNIT_ID: stage.marketUnitId,
       // CloudFront, and the HTTP API behind it.

@@ -19,6 +19,8 @@ export type Stage = {
   monthlyBudgetUsd: number;
   /** Of the sender of WhatsApp messages; empty where messages to phones go by SMS. */
   whatsAppPhoneNumberId: string;
+  /** What sellers' browsers listen to for Web Push; empty where none is sent. Its private half is among the secrets. */
+  vapidPublicKey: string;
   /** The unit whose merchant of record receives online money. */
   marketUnitId: string;
   /** Messages with sign-in codes a day; beyond, nobody new signs in. */

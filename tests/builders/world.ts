@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { newVapidPair } from '@rasa/clients/push/vapid';
 import { readEnvironment } from '@rasa/functions/environment';
 import { createWorld, type World } from '@rasa/functions/world';
 import { startBlobs } from '@rasa/local/blob/server';
@@ -29,6 +30,7 @@ export type TestWorld = World & {
 const region = 'ap-southeast-3';
 const tableNames = { MARKET_TABLE: 'market', PROGRAMME_TABLE: 'programme' };
 const bucket = 'blobs';
+const vapid = newVapidPair();
 const pair = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /**
@@ -52,6 +54,8 @@ export async function testWorld(options: WorldOptions = {}): Promise<TestWorld> 
     S3_BUCKET: bucket,
     S3_ENDPOINT: blobs.endpoint,
     AUTH_SECRET: 'a secret of tests, long enough to sign',
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
     STRIPE_SECRET_KEY: 'sk_test_local',
     STRIPE_WEBHOOK_SECRET: 'whsec_local',
     ...options.environment,
@@ -59,10 +63,12 @@ export async function testWorld(options: WorldOptions = {}): Promise<TestWorld> 
   const random = seededRandom(options.seed ?? 1);
   let now = new Date(options.now ?? '2026-11-25T03:00:00.000Z');
   const clock = () => now;
+  const world = createWorld(environment);
   return {
-    ...createWorld(environment),
+    ...world,
     // Nobody is written to; `mailboxWorld` keeps what would be sent.
     messages: { send: async () => undefined },
+    pushes: { ...world.pushes, send: async () => 'sent' },
     clock,
     random,
     newId: countingIds(clock),

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { Message } from '@rasa/clients/message';
+import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import { deliverEvents, type Listeners } from '@rasa/functions/dispatch';
 import { pictureListeners } from '@rasa/functions/images';
 import { runJobs } from '@rasa/functions/jobs';
@@ -13,6 +14,7 @@ import { savedAccount, savedSeller, signedInCookie } from '../builders/people.ts
 import { phoneOf } from '../builders/phone.ts';
 import { phonePhoto } from '../builders/photo.ts';
 import { savedOffer } from '../builders/shelf.ts';
+import type { TestWorld } from '../builders/world.ts';
 import { type App, bothFunctions } from '../safety/stage/stage.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -184,10 +186,28 @@ async function deliver(recorder: Recorder, scene: Scene, by: 'events' | 'images'
   }
 }
 
+/** Two phones of hers: one that the service takes pushes for, and one that is gone. */
+async function listening(world: TestWorld, { accountId, sellerId }: SellerPrincipal): Promise<void> {
+  const { publicKey = '' } = world.pushes;
+  for (const [index, endpoint] of [
+    'https://fcm.googleapis.com/1',
+    'https://fcm.googleapis.com/gone',
+  ].entries())
+    await world.store.pushDevices.save({
+      ...{ endpoint, p256dh: `B${'A'.repeat(86)}`, auth: 'A'.repeat(22), publicKey, accountId, sellerId },
+      ...{ deviceId: String(index).repeat(64), locale: 'id', addedAt: world.clock().toISOString() },
+    });
+  world.pushes = {
+    ...world.pushes,
+    send: async ({ endpoint }) => (endpoint.endsWith('/gone') ? 'gone' : 'sent'),
+  };
+}
+
 async function tell(recorder: Recorder, scene: Scene): Promise<void> {
   const { world } = scene;
   await deliver(recorder, scene, 'events', marketListeners);
   const shop = await shelf(scene);
+  await listening(world, shop.principal);
   scene.failing.add(shop.seller.phone);
   await order(scene, shop, 'pay_at_pickup');
   await deliver(recorder, scene, 'events', marketListeners);

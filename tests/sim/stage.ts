@@ -100,7 +100,13 @@ export async function createStage(seed: number, options: StageOptions = {}): Pro
   const newId = countingIds(clock);
   const rest = {
     ...{ blobs: { put: nobody, get: nobody, remove: nobody, exists: nobody, presignPost: nobody } },
-    ...{ sniffPicture: nobody, messages: { send: nobody }, secret: nobody, signInDailyBudget: 0 },
+    ...{
+      sniffPicture: nobody,
+      messages: { send: nobody },
+      pushes: { publicKey: undefined, faultOf: nobody, send: nobody },
+      secret: nobody,
+      signInDailyBudget: 0,
+    },
     ...{
       programme: createProgrammeStore(database.table),
       marketUnitId: unitId,

@@ -117,6 +117,8 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'picture.too-many-pixels': 422,
   'picture.unknown': 404,
   'picture.unsupported-type': 415,
+  'push.unavailable': 503,
+  'push.unknown-service': 422,
   'quantity.unit-ons': 422,
   'rate.too-many': 429,
   'refund.above-charge': 422,

@@ -5,13 +5,14 @@ import { clearEarned } from './clearance.ts';
 import { sendMessages } from './message.ts';
 import { numberOrder } from './number.ts';
 import { followPayment } from './payment.ts';
+import { pushToSellers } from './push.ts';
 import { tellStaff, tellStaffOfProgramme } from './staff-notice.ts';
 
 /** Everything that listens to the market but the maker of pictures. Nobody calls a reaction; it is listed here. */
 export const marketListeners: Listeners = {
   zone: 'market',
   lane: 'common',
-  reactions: [redrawCatalogue, sendMessages, tellStaff, numberOrder, raiseAlarm],
+  reactions: [redrawCatalogue, sendMessages, pushToSellers, tellStaff, numberOrder, raiseAlarm],
 };
 
 /** What asks the card provider. */

@@ -2,6 +2,7 @@ import type { Blobs } from '@rasa/clients/blob';
 import type { Messages } from '@rasa/clients/message';
 import type { CheckoutProvider } from '@rasa/clients/payment/checkout';
 import type { Sniffed } from '@rasa/clients/picture/sniff';
+import type { Pushes } from '@rasa/clients/push';
 import type { NewId } from '@rasa/domain/id';
 import type { Clock } from '@rasa/domain/time';
 import type { ProgrammeStore } from '@rasa/store/programme-store';
@@ -17,6 +18,7 @@ export type Deps = {
   sniffPicture: (bytes: Uint8Array) => Sniffed;
   checkout: CheckoutProvider;
   messages: Messages;
+  pushes: Pushes;
   /** Sign-in codes that may be sent a day, for each channel: what a flood of requests can cost at most. */
   signInDailyBudget: number;
   /** The unit whose merchant of record receives online money. */

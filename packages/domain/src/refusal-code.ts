@@ -113,6 +113,8 @@ export const refusalCodes = [
   'picture.too-many-pixels',
   'picture.unknown',
   'picture.unsupported-type',
+  'push.unavailable',
+  'push.unknown-service',
   'quantity.unit-ons',
   'rate.too-many',
   'refund.above-charge',

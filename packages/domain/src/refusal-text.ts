@@ -406,6 +406,14 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Berkas ini bukan foto yang dikenal. Pakai foto JPG, PNG atau WebP.',
     en: 'This file is not a picture we know. Use JPG, PNG or WebP.',
   },
+  'push.unavailable': {
+    id: 'Kabar di HP sedang tidak tersedia. Kabar pesanan tetap datang lewat WhatsApp.',
+    en: 'News on the phone is not available now. News of orders still comes by WhatsApp.',
+  },
+  'push.unknown-service': {
+    id: 'Peramban ini belum bisa menerima kabar dari kami. Coba lagi dengan Chrome.',
+    en: 'This browser cannot get news from us yet. Please try Chrome.',
+  },
   'quantity.unit-ons': {
     id: 'Tulis dalam gram. Satu ons sama dengan 100 gram.',
     en: 'Write it in grams. One ons is 100 grams.',

@@ -7,10 +7,12 @@ import {
   ResourceInUseException,
   UpdateTimeToLiveCommand,
 } from '@aws-sdk/client-dynamodb';
+import { newVapidPair, type VapidPair } from '@rasa/clients/push/vapid';
 import { tableDefinition, ttlAttribute } from '@rasa/store/schema';
 import { startBlobs } from './blob/server.ts';
 import { type LocalClock, openClock } from './clock/clock.ts';
 import { type RunningMessageBox, startMessageBox } from './message-box/start.ts';
+import { type RunningPushService, startPushService } from './push-service/start.ts';
 import { type StartedStripe, startStripe } from './stripe/start.ts';
 import { startTableWorker } from './table/worker.ts';
 
@@ -26,12 +28,22 @@ export type Cloud = {
   blobFolder: string;
   clock: LocalClock;
   messageBox: RunningMessageBox;
+  push: RunningPushService;
   stripe: StartedStripe;
   close(): Promise<void>;
 };
 
-/** What must stay the same over restarts: secrets that signed cookies and links, and the payment page's port. */
-type Kept = { authSecret: string; blobKey: string; webhookSecret: string; stripePort: number };
+/**
+ * What must stay the same over restarts: secrets that signed cookies and links, the pair that browsers listen to, and
+ * the payment page's port.
+ */
+type Kept = {
+  authSecret: string;
+  blobKey: string;
+  webhookSecret: string;
+  vapid: VapidPair;
+  stripePort: number;
+};
 
 async function readKept(folder: string): Promise<Partial<Kept>> {
   try {
@@ -66,13 +78,15 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
   const authSecret = before.authSecret ?? newSecret();
   const blobKey = before.blobKey ?? newSecret();
   const webhookSecret = before.webhookSecret ?? `whsec_${newSecret()}`;
+  const vapid = before.vapid ?? newVapidPair();
   const pair = { accessKeyId: 'local', secretAccessKey: blobKey };
   const clock = openClock(folder);
   const blobFolder = join(folder, 'blobs');
-  const [table, blobs, messageBox, stripe] = await Promise.all([
+  const [table, blobs, messageBox, push, stripe] = await Promise.all([
     startTableWorker({ path: join(folder, 'table') }),
     startBlobs({ ...pair, folder: blobFolder, bucket }),
     startMessageBox({ folder: join(folder, 'messages'), now: clock.now }),
+    startPushService({ now: clock.now }),
     stripeOnPort(before.stripePort, {
       folder: join(folder, 'stripe'),
       webhookUrl: `${publicOrigin}/api/webhooks/stripe`,
@@ -80,7 +94,7 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
       now: () => clock.now().getTime(),
     }),
   ]);
-  await saveKept(folder, { authSecret, blobKey, webhookSecret, stripePort: stripe.port });
+  await saveKept(folder, { authSecret, blobKey, webhookSecret, vapid, stripePort: stripe.port });
   const environment = {
     PUBLIC_ORIGIN: publicOrigin,
     AWS_REGION: region,
@@ -94,6 +108,9 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     STRIPE_WEBHOOK_SECRET: webhookSecret,
     STRIPE_API_BASE: stripe.endpoint,
     MESSAGE_BOX_URL: messageBox.url,
+    PUSH_SERVICE_URL: push.url,
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
     AUTH_SECRET: authSecret,
     PROXY_HOPS: '0',
     MARKET_UNIT_ID: marketUnitId,
@@ -105,9 +122,10 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     blobFolder,
     clock,
     messageBox,
+    push,
     stripe,
     async close() {
-      await Promise.all([stripe.close(), messageBox.close(), blobs.close()]);
+      await Promise.all([stripe.close(), messageBox.close(), push.close(), blobs.close()]);
       await table.close();
     },
   };

@@ -95,6 +95,7 @@ export function createFront({
     await next();
   });
   app.route('/', cloud.messageBox.app);
+  app.route('/', cloud.push.app);
   app.route('/', clockApp({ clock: cloud.clock, publicOrigin, move: moveClock }));
   app.get('/media/*', async (c) => {
     const file = await publicFile(cloud.blobFolder, c.req.path);

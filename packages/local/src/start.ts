@@ -28,6 +28,7 @@ Rasa Desa is ready after ${seconds} s.
 
   Shop           ${shop.origin}
   Messages       ${shop.origin}/dev/messages   (sign-in codes, orders; nothing is really sent)
+  Push           ${shop.origin}/dev/push       (what sellers' phones would be told)
   Clock          ${shop.origin}/dev/clock      (moves the shop's time forward)
   API            ${shop.origin}/api/docs
   Data           ${folder}

@@ -1,6 +1,7 @@
 import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
 import { credentialStore } from './identity/credential.ts';
+import { pushDeviceStore } from './identity/push-device.ts';
 import { rateStore } from './identity/rate.ts';
 import { sessionStore } from './identity/session.ts';
 import { unitStore } from './identity/unit.ts';
@@ -37,6 +38,7 @@ export function createStore(table: Table) {
     accounts: accountStore(table),
     credentials: credentialStore(table),
     sessions: sessionStore(table),
+    pushDevices: pushDeviceStore(table),
     rates: rateStore(table),
     units: unitStore(table),
     offers: offerStore(table),

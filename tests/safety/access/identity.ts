@@ -6,6 +6,8 @@ const admin = { access: 'admin' } as const;
 const anyone = { access: 'anyone' } as const;
 const officer = { access: 'officer' } as const;
 
+const seller = { access: 'seller' } as const;
+
 const memberOf = (person: Person, of: SideName): boolean => person.side === of;
 
 const participant = (things: Things): Sent => ({ params: { participantId: things.participantId } });
@@ -24,6 +26,23 @@ export const identityTable: Table = {
     send: () => ({ json: { phone: '081234567890', code: '123456' } }),
   },
   'DELETE /api/sign-in/session': { ...anyone, endsSession: true },
+
+  'GET /api/push-key': seller,
+  'POST /api/push-devices': {
+    ...seller,
+    send: (_, { number }) => ({
+      json: {
+        endpoint: `https://fcm.googleapis.com/fcm/send/${number}`,
+        p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+      },
+    }),
+  },
+  // Nothing is told of whose it is, nor whether there is one.
+  'DELETE /api/push-devices/{deviceId}': {
+    ...seller,
+    send: () => ({ params: { deviceId: '0'.repeat(64) } }),
+  },
 
   'GET /api/accounts': admin,
   'POST /api/accounts': {

@@ -13,6 +13,9 @@ const byName: Record<string, Json> = {
   slug: 'dapur-bu-siti',
   accountNumber: '1234567890',
   priceIdr: 15_000,
+  endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+  p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+  auth: 'BTBZMqHH6r4Tts7J_aSIgg',
   cursor: Buffer.from('{"pk":"a","sk":"b"}').toString('base64url'),
 };
 
