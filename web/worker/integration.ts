@@ -15,7 +15,7 @@ const hashOf = (bytes: Uint8Array | string): string =>
 async function filesIn(folder: string): Promise<Entry[]> {
   const built = (await readdir(path.join(folder, '_astro'))).filter((name) => /\.(js|css|svg)$/.test(name));
   const drawings = (await readdir(path.join(folder, 'drawing'))).filter((name) =>
-    name.startsWith('category-'),
+    /^(category|ingredient)-/.test(name),
   );
   return [
     ...built.map((name) => ({ url: `/_astro/${name}`, revision: null })),

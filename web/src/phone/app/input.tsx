@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from './app.ts';
+import { Icon } from './part.tsx';
 
 type ShellProps = {
   id: string;
@@ -88,10 +89,20 @@ type StepperProps = {
 };
 
 export function Stepper({ name, label, hint, value, min = 0, max, unit }: StepperProps) {
+  const { t } = useApp();
   const id = idOf(name);
   return (
     <Shell id={id} label={label} {...(hint && { hint })}>
       <div class="input-row">
+        <button
+          type="button"
+          class="button button-secondary button-square"
+          data-step="-1"
+          data-into={name}
+          aria-label={t('step.one-less')}
+        >
+          <Icon name="minus" />
+        </button>
         <input
           class="input input-number"
           type="number"
@@ -101,6 +112,15 @@ export function Stepper({ name, label, hint, value, min = 0, max, unit }: Steppe
           aria-describedby={hint ? `${id}-hint` : undefined}
           {...{ id, name, min, max }}
         />
+        <button
+          type="button"
+          class="button button-secondary button-square"
+          data-step="1"
+          data-into={name}
+          aria-label={t('step.one-more')}
+        >
+          <Icon name="plus" />
+        </button>
         {unit && <span class="input-unit">{unit}</span>}
       </div>
     </Shell>

@@ -9,6 +9,7 @@ import { readMount } from '../mount.ts';
 import { isLocked, lockOf, phoneState } from '../phone.ts';
 import '../recorder.ts';
 import '../speaker.ts';
+import '../taps.ts';
 import { reloadAnew } from '../reload.ts';
 import { storeOf } from '../store.ts';
 import { sayFrom } from '../words.ts';

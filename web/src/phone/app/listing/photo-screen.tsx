@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { textOf } from '../../act.ts';
+import { hasCamera } from '../../camera.ts';
 import { newId } from '../../id.ts';
 import { keepAct } from '../../keep.ts';
 import { type PhotoProblem, shrunk } from '../../photo.ts';
@@ -36,17 +37,42 @@ function Look({ taken, told, use, again }: LookProps) {
   );
 }
 
+/** The live picture with its frame, where the browser gives out the camera; else the phone's own camera app. */
+function LiveCamera() {
+  const { t } = useApp();
+  return (
+    <>
+      <button
+        type="button"
+        class="button button-primary button-wide"
+        data-camera="take"
+        data-take={t('camera.take')}
+        data-close={t('camera.close')}
+        data-hint={t('phone.guide')}
+        data-refused={t('phone.camera-refused')}
+      >
+        <Icon name="camera" />
+        <span>{t('camera.open')}</span>
+      </button>
+      <p class="notice notice-warning" role="alert" data-camera-note hidden />
+    </>
+  );
+}
+
 function PhotoInput({
   label,
   camera,
   taken,
 }: {
   label: string;
-  camera?: boolean;
+  /** Opens the camera: the first way on this screen, or beside the live picture. */
+  camera?: 'first' | 'second';
   taken: (file: File) => void;
 }) {
   return (
-    <label class={`button ${camera ? 'button-primary' : 'button-secondary'} button-wide photo-input`}>
+    <label
+      class={`button ${camera === 'first' ? 'button-primary' : 'button-secondary'} button-wide photo-input`}
+    >
       <Icon name={camera ? 'camera' : 'upload'} />
       <span>{label}</span>
       <input
@@ -167,7 +193,14 @@ export function PhotoScreen(props: WizardProps) {
       {count < mostPictures && (
         <div class="stack">
           <p>{t('phone.guide')}</p>
-          <PhotoInput label={t('phone.take-photo')} camera taken={(file) => void take(file)} />
+          <div class="stack-small" data-camera-place>
+            {hasCamera() && <LiveCamera />}
+            <PhotoInput
+              label={t('phone.take-photo')}
+              camera={hasCamera() ? 'second' : 'first'}
+              taken={(file) => void take(file)}
+            />
+          </div>
           <PhotoInput label={t('phone.choose-photo')} taken={(file) => void take(file)} />
           <p class="small quiet">{t('phone.camera-refused')}</p>
         </div>

@@ -1,5 +1,6 @@
 import { type Allergen, allergens, allergensIn } from '@rasa/domain/market/allergen-hint';
 import { useApp } from '../app.ts';
+import { Chips, IngredientTiles } from '../chips.tsx';
 import { Choice, Field, Stepper } from '../input.tsx';
 import { Notice } from '../part.tsx';
 import { Steps, type WizardProps } from './steps.tsx';
@@ -37,6 +38,7 @@ export function IngredientScreen(props: WizardProps) {
   const { t } = useApp();
   return (
     <Steps {...props}>
+      <IngredientTiles chosen={props.listing.draft.ingredients ?? []} />
       <Field
         name="ingredients"
         label={t('ingredients.label')}
@@ -97,6 +99,7 @@ export function ContentScreen(props: WizardProps) {
         inputmode="numeric"
         maxlength={6}
       />
+      <Chips name="netContent.value" value={netContent?.value} />
       <Choice
         name="netContent.unit"
         label={t('content.measure')}
@@ -131,6 +134,7 @@ export function WeightScreen(props: WizardProps) {
         inputmode="numeric"
         maxlength={7}
       />
+      <Chips name="shippingWeightGrams" value={shippingWeightGrams ?? guess} />
     </Steps>
   );
 }
@@ -151,6 +155,7 @@ export function KeepScreen(props: WizardProps) {
         max={1095}
         unit={t('keep.day')}
       />
+      <Chips name="shelfLifeDays" value={shelfLifeDays} />
       <Choice
         name="storage"
         label={t('keep.storage')}
@@ -180,6 +185,7 @@ export function PriceScreen(props: WizardProps) {
         inputmode="numeric"
         maxlength={12}
       />
+      <Chips name="priceIdr" value={draft.priceIdr} />
       {!offer && (
         <Stepper
           name="stock"
