@@ -17,3 +17,5 @@ for (const place of document.querySelectorAll<HTMLElement>('[data-share]')) {
       .catch(() => undefined);
   });
 }
+
+export {};

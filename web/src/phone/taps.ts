@@ -2,20 +2,20 @@
  * Answers by tapping instead of typing: numbers to choose from, one more and one less, ingredients by their picture. What
  * is tapped goes into the input beside it, which can be typed into as before. Without this script the buttons stay hidden.
  */
-type Input = HTMLInputElement | HTMLTextAreaElement;
+type Typed = HTMLInputElement | HTMLTextAreaElement;
 
-const inputOf = (button: HTMLElement, name: string | undefined): Input | undefined => {
+const inputOf = (button: HTMLElement, name: string | undefined): Typed | undefined => {
   const found = name === undefined ? undefined : button.closest('form')?.elements.namedItem(name);
   return found instanceof HTMLInputElement || found instanceof HTMLTextAreaElement ? found : undefined;
 };
 
-const written = (input: Input): string[] =>
+const written = (input: Typed): string[] =>
   input.value
     .split(/[\n,;]/)
     .map((line) => line.trim())
     .filter(Boolean);
 
-function put(input: Input, value: string): void {
+function put(input: Typed, value: string): void {
   input.value = value;
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
@@ -23,12 +23,11 @@ function put(input: Input, value: string): void {
 /** One more or less, within what the input takes. */
 function step(input: HTMLInputElement, by: number): void {
   const [low, high] = [Number(input.min || 0), Number(input.max || Number.MAX_SAFE_INTEGER)];
-  const now = input.value === '' ? low - (by > 0 ? 1 : 0) : Number(input.value);
-  put(input, String(Math.min(high, Math.max(low, now + by))));
+  put(input, String(Math.min(high, Math.max(low, Number(input.value) + by))));
 }
 
 /** Writes the ingredient last, or takes it away again. */
-function toggleLine(input: Input, line: string): void {
+function toggleLine(input: Typed, line: string): void {
   const lines = written(input);
   const without = lines.filter((one) => one.toLowerCase() !== line.toLowerCase());
   put(input, (without.length < lines.length ? without : [...lines, line]).join('\n'));
@@ -66,3 +65,5 @@ document.addEventListener('input', (event) => {
 /** Shows the buttons of a page that the server drew, and what is chosen in it. */
 for (const part of document.querySelectorAll<HTMLElement>('[data-taps][hidden]')) part.hidden = false;
 mark(document);
+
+export {};
