@@ -1,4 +1,3 @@
-import { sharePaths } from '@rasa/domain/market/share';
 import { sweepEvents } from '@rasa/functions/dispatch';
 import { readMoneyGauges, readOutboxGauges } from '@rasa/functions/gauges';
 import { pictureListeners } from '@rasa/functions/images';
@@ -13,6 +12,7 @@ import { table } from '../safety/access/table.ts';
 import { addressOf, closedPages } from '../safety/page/access.ts';
 import { openSiteStage, type SiteStage } from '../safety/stage/site.ts';
 import { type App, openStage } from '../safety/stage/stage.ts';
+import { paperAddresses } from './papers.ts';
 import type { Recorder } from './recorder.ts';
 import { recordedApp as recorded } from './scenario.ts';
 
@@ -103,8 +103,8 @@ export async function drivePages(recorder: Recorder): Promise<void> {
   const { order, orderToProve, slug } = near;
   const links = [order, orderToProve].map(({ orderId, token }) => `/pesanan/${orderId}?token=${token}`);
   const papers = recorded(recorder, createPapersApp(stage.world));
-  for (const path of [sharePaths.productPoster(near.offerId, 'a6'), sharePaths.shopPoster(slug, 'a6')])
-    await papers.request(`http://shop.test${path}`);
+  for (const { path, cookie } of await paperAddresses(stage))
+    await papers.request(`http://shop.test${path}`, { headers: { ...(cookie && { cookie }) } });
   const closed = Object.keys(closedPages).map((name) => addressOf(name, near));
   await extendedSession(recorder, stage, app);
   await refusedForm(stage, app);

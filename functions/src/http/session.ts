@@ -44,20 +44,29 @@ async function moveOn(c: Context<AppEnv>, session: SignInSession, now: string): 
   return true;
 }
 
-async function lookUp(c: Context<AppEnv>): Promise<Asker> {
-  const { store, clock } = c.var.world;
+type Found = { asker: Asker; session?: SignInSession };
+
+async function lookUp(c: Context<AppEnv>, now: string): Promise<Found> {
+  const { store } = c.var.world;
   const token = await sessionToken(c);
   const session = token && (await store.sessions.get(token));
-  const now = clock().toISOString();
-  if (!session || session.expiresAt <= now) return { kind: 'visitor' };
+  if (!session || session.expiresAt <= now) return { asker: { kind: 'visitor' } };
   const account = await store.accounts.get(session.accountId);
-  if (account?.status !== 'active' || !(await moveOn(c, session, now))) return { kind: 'visitor' };
-  return askerOf(account);
+  return account?.status === 'active' ? { asker: askerOf(account), session } : { asker: { kind: 'visitor' } };
 }
+
+/** Where nothing may be written: looked up as anywhere, and not moved on. */
+export const readAsker: MiddlewareHandler<AppEnv> = async (c, next) => {
+  c.set('asker', (await lookUp(c, c.var.world.clock().toISOString())).asker);
+  await next();
+};
 
 /** Who is asking, looked up anew on each request, so that a revoked session, role or account bites at once. */
 export const findAsker: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const asker = await lookUp(c);
+  const now = c.var.world.clock().toISOString();
+  const found = await lookUp(c, now);
+  const isOver = found.session && !(await moveOn(c, found.session, now));
+  const asker: Asker = isOver ? { kind: 'visitor' } : found.asker;
   const meant = c.req.header('for-account');
   // A phone's queue is sent by the account that filled it, whoever signed in on that phone meanwhile.
   if (meant !== undefined && asker.kind === 'account' && asker.accountId !== meant)

@@ -9,6 +9,7 @@ import type { AppEnv } from '../http/context.ts';
 import { answerError } from '../http/error.ts';
 import { securityHeaders } from '../http/headers.ts';
 import type { World } from '../world.ts';
+import { labelPapers } from './label.ts';
 import { productCard, productPoster, shopCard, shopPoster } from './public.ts';
 
 /** The address names the version, so what it shows never changes. */
@@ -96,5 +97,6 @@ export function createPapersApp(world: World): Hono<AppEnv> {
       `poster-${size}-${shop.slug}`,
     );
   });
+  app.route('/', labelPapers());
   return app;
 }

@@ -43,6 +43,14 @@ export const closedPages: Record<string, ClosedPage> = {
     ...seller,
     of: ({ soldListingId }) => ({ listingId: soldListingId }),
   },
+  'penjual/produk/[listingId]/produksi': {
+    ...seller,
+    of: ({ soldListingId }) => ({ listingId: soldListingId }),
+  },
+  'penjual/produk/[listingId]/label': {
+    ...seller,
+    of: ({ soldListingId }) => ({ listingId: soldListingId }),
+  },
   'penjual/produk/[listingId]/jual': { ...seller, of: ({ soldListingId }) => ({ listingId: soldListingId }) },
   'penjual/bantuan/index': seller,
   'penjual/bantuan/baru': seller,

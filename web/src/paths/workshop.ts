@@ -27,6 +27,11 @@ export const workshopPaths = (page: Page) => ({
   myListingScreen: (listingId: string, screen: string, query: ScreenQuery = {}) =>
     page(`/penjual/produk/${step(listingId)}/${screen}`, query),
   shareMyListing: (listingId: string) => page(`/penjual/produk/${step(listingId)}/bagikan`),
+  /** What was made, by day. */
+  myBatches: (listingId: string, query: Done = {}) =>
+    page(`/penjual/produk/${step(listingId)}/produksi`, query),
+  myLabel: (listingId: string, query: { batch?: string | undefined } = {}) =>
+    page(`/penjual/produk/${step(listingId)}/label`, query),
   myListingSale: (listingId: string, query: Done = {}) =>
     page(`/penjual/produk/${step(listingId)}/jual`, query),
 

@@ -3,7 +3,7 @@ const drawn = [
   /^\/penjual\/antrean$/,
   /^\/penjual\/produk$/,
   /^\/penjual\/produk\/baru$/,
-  /^\/penjual\/produk\/\w+(?:\/(?!bagikan$)[\w-]+)?$/,
+  /^\/penjual\/produk\/\w+(?:\/(?!(?:bagikan|produksi|label)$)[\w-]+)?$/,
   /^\/penjual\/pesanan$/,
   /^\/penjual\/pesanan\/[\w-]+$/,
 ];

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { listBatches, recordBatch } from '@rasa/actions/workshop/batch';
 import { readLabel } from '@rasa/actions/workshop/label';
 import { requireSeller } from '@rasa/domain/identity/permission';
+import { jakartaDay } from '@rasa/domain/time';
 import { type Batch, batchSchema, newBatchSchema } from '@rasa/domain/workshop/batch';
 import { labelItems } from '@rasa/domain/workshop/label';
 import { checkedId, idParam } from '../../http/id.ts';
@@ -30,6 +31,8 @@ const listRoute = defineRoute({
           offerId: z.string(),
           listingId: z.string(),
           name: z.string(),
+          /** In Asia/Jakarta. */
+          today: z.string(),
           available: z.int(),
           shelfLifeDays: z.int(),
           batches: z.array(batchView),
@@ -101,6 +104,7 @@ export const batchRoutes = router()
     return c.json(
       {
         ...{ offerId, listingId, name: content.name, available: offer.stock.available },
+        today: jakartaDay(c.var.world.clock().toISOString()),
         ...{ shelfLifeDays: content.shelfLifeDays, batches: batches.map(toView) },
       },
       200,

@@ -11,3 +11,8 @@ export type CaseSummary = InferResponseType<ApiClient['support-cases']['$get'], 
 export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']['$get'], 200>;
 export type SellerLedger = InferResponseType<ApiClient['seller']['ledger']['$get'], 200>;
 export type MyShop = InferResponseType<ApiClient['sellers'][':sellerId']['$get'], 200>;
+export type BatchView = InferResponseType<
+  ApiClient['offers'][':offerId']['batches']['$get'],
+  200
+>['batches'][number];
+export type LabelView = InferResponseType<ApiClient['offers'][':offerId']['label']['$get'], 200>;

@@ -2,6 +2,7 @@
 const doneNames = [
   'ambil',
   'batal',
+  'batch',
   'cerita',
   'dikembalikan',
   'ekspedisi',
