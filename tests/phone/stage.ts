@@ -43,6 +43,8 @@ export async function openStage() {
   return {
     world,
     origin,
+    /** Where what is told to phones ends up. */
+    push: shop.cloud.push,
     async maker(): Promise<Maker> {
       const { seller, account } = await savedSeller(world, unitId, {
         deliveryWays: { pickupPointIds: [point!.pickupPointId] },

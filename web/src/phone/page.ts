@@ -11,6 +11,7 @@ import { lockWhenLeft } from './leave.ts';
 import { readMount } from './mount.ts';
 import { changePhone, isLocked, keptAccounts, lockOf, phoneState } from './phone.ts';
 import { shrunk } from './photo.ts';
+import { keepPush } from './push.ts';
 import type { Outcome } from './sender.ts';
 import { storeOf } from './store.ts';
 import { dropCaches, leaveBehind } from './wipe.ts';
@@ -183,6 +184,7 @@ function start({ accountId, locale, words, element }: Mount): void {
   addEventListener('online', round);
   round();
   show();
+  void keepPush(accountId, locale).catch(() => undefined);
   lockWhenLeft(accountId, () => location.reload());
 }
 

@@ -1,5 +1,6 @@
 import { announce } from './courier.ts';
 import { changePhone, deleteKept, isLocked, lockOf, phoneState } from './phone.ts';
+import { dropPush } from './push.ts';
 import { storeOf } from './store.ts';
 
 /** Caches with what one person was shown. */
@@ -12,6 +13,8 @@ export async function dropCaches(): Promise<void> {
 /** After signing out: nothing of hers stays on this phone, neither drafts nor photos nor pages she saw. */
 export async function wipe(sessionWaits: boolean): Promise<void> {
   const { accountId } = await phoneState();
+  // While she is still signed in.
+  await dropPush().catch(() => undefined);
   await changePhone({ accountId: undefined, signOutWaits: sessionWaits || undefined });
   if (accountId) await deleteKept(accountId);
   await dropCaches();
@@ -20,6 +23,7 @@ export async function wipe(sessionWaits: boolean): Promise<void> {
 
 /** Somebody else signed in. What the one before has not sent yet waits for her; what she only looked at goes. */
 export async function leaveBehind(accountId: string): Promise<void> {
+  await dropPush().catch(() => undefined);
   if (isLocked(await lockOf(accountId))) return;
   const store = storeOf(accountId);
   const acts = await store.list();

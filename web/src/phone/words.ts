@@ -17,6 +17,9 @@ export const pageWords = [
   'phone.shrinking',
 ] as const satisfies TextKey[];
 
+/** What the script of her orders says. */
+export const bellWords = ['bell.found'] as const satisfies TextKey[];
+
 export type Words<Key extends string> = Readonly<Record<Key, string>>;
 
 /** Each input stands for itself, so that the phone can fill it in later. */

@@ -2,6 +2,7 @@
 import { type PrecacheEntry, Serwist } from 'serwist';
 import { splitLocale } from '../locale.ts';
 import { deliver, fetchAsk } from './courier.ts';
+import { readPush, shownOf } from './notification.ts';
 import { isLocked, lockOf, phoneState } from './phone.ts';
 import { isDrawnHere } from './screen.ts';
 
@@ -96,12 +97,36 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate') event.respondWith(page(request));
   else if (pathname.startsWith('/media/')) event.respondWith(picture(request));
-  else if (pathname.startsWith('/suara/') && pathname.endsWith('.mp3')) event.respondWith(sound(request));
+  else if (/^\/(?:suara|bunyi)\/.+\.mp3$/.test(pathname)) event.respondWith(sound(request));
 });
 
 // Browsers that can wake a worker once there is a network again.
 self.addEventListener('sync', (event) => {
   (event as ExtendableEvent).waitUntil(deliver(fetchAsk));
+});
+
+/** What waits for her, told though nothing of ours is open. */
+async function tell(text: string | undefined): Promise<void> {
+  const { accountId } = await phoneState().catch(() => ({ accountId: undefined }));
+  const { title, body, tag, path } = shownOf(readPush(text), accountId, home.locale);
+  await self.registration.showNotification(title, {
+    ...{ body, tag, lang: home.locale, data: path },
+    ...{ icon: '/icon/shop-192.png', badge: '/icon/shop-192.png' },
+  });
+}
+
+self.addEventListener('push', (event) => event.waitUntil(tell(event.data?.text())));
+
+/** The page of it, in what is open of hers, else anew. */
+async function openPage(path: string): Promise<void> {
+  const [open] = await self.clients.matchAll({ type: 'window' });
+  const led = await open?.navigate(path).catch(() => null);
+  await (led ? led.focus() : self.clients.openWindow(path));
+}
+
+self.addEventListener('notificationclick', (event) => {
+  event.notification.close();
+  event.waitUntil(openPage(String(event.notification.data)));
 });
 
 serwist.addEventListeners();

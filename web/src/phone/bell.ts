@@ -1,0 +1,130 @@
+/**
+ * The orders that are open, looked at while she looks: a new one rings and is shown at the top. Beside it, whether this
+ * phone tells her when nothing of ours is open. Without this script the page shows what it showed when it came.
+ */
+import { chime, isChimeOn, mayBeHeard, setChime } from './chime.ts';
+import { fetchAsk } from './courier.ts';
+import { readMount } from './mount.ts';
+import { isLocked, lockOf } from './phone.ts';
+import { askForPush, dropPush, type PushState, pushState } from './push.ts';
+import { headersOf } from './sender.ts';
+import { type bellWords, sayFrom } from './words.ts';
+
+type Key = (typeof bellWords)[number];
+type Mount = NonNullable<ReturnType<typeof readMount<Key>>> & { accountId: string };
+
+const roundMilliseconds = 30_000;
+/** Where the shop could not be reached, later each time. */
+const pauses = [30_000, 60_000, 120_000];
+
+type Part = { partId: string; status: string };
+
+function watch({ element, accountId, words }: Mount): void {
+  const t = sayFrom(words);
+  const found = element.querySelector<HTMLElement>('[data-bell=found]');
+  const lost = element.querySelector<HTMLElement>('[data-bell=lost]');
+  const known = new Set(
+    [...document.querySelectorAll<HTMLElement>('[data-part]')].map(({ dataset }) => dataset.part),
+  );
+  let fresh = 0;
+  let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(count: number): void {
+    fresh += count;
+    const text = found?.querySelector('strong');
+    if (text) text.textContent = t('bell.found', { count: fresh });
+    if (found) found.hidden = false;
+    void chime();
+  }
+
+  async function look(): Promise<void> {
+    if (isLocked(await lockOf(accountId))) return;
+    const { status, body } = await fetchAsk('/seller/orders?group=open', {
+      method: 'GET',
+      headers: headersOf(accountId),
+    });
+    if (status >= 400) throw new Error(`orders answered ${status}`);
+    const { parts } = body as { parts: Part[] };
+    const isNew = parts.filter((part) => part.status === 'new' && !known.has(part.partId));
+    for (const { partId } of isNew) known.add(partId);
+    if (isNew.length > 0) show(isNew.length);
+  }
+
+  async function round(): Promise<void> {
+    clearTimeout(timer);
+    // Nobody looks: the line is dear, and the phone tells her by itself.
+    if (document.visibilityState === 'hidden') return;
+    const isLost = await look().then(
+      () => false,
+      () => true,
+    );
+    if (lost) lost.hidden = !isLost;
+    failures = isLost ? failures + 1 : 0;
+    clearTimeout(timer);
+    timer = setTimeout(
+      () => void round(),
+      isLost ? pauses[Math.min(failures, pauses.length) - 1] : roundMilliseconds,
+    );
+  }
+
+  document.addEventListener('visibilitychange', () => void round());
+  for (const name of ['online', 'offline'] as const) addEventListener(name, () => void round());
+  void round();
+}
+
+/** What is to be seen of the card, by how this browser stands. */
+function showState(element: HTMLElement, state: PushState | 'failed'): void {
+  for (const one of element.querySelectorAll<HTMLElement>('[data-push]'))
+    one.hidden = !(one.dataset.push ?? '').split(' ').includes(state);
+}
+
+function offerPush({ element, accountId, locale }: Mount): void {
+  const { key } = element.dataset;
+  if (!key) return;
+  const show = async (asked?: Promise<PushState>) => {
+    const state = await (asked ?? pushState());
+    showState(element, asked && state === 'off' ? 'failed' : state);
+  };
+  const fail = () => showState(element, 'failed');
+  element.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest<HTMLButtonElement>('button[data-do]');
+    if (button?.dataset.do === 'push') {
+      button.disabled = true;
+      void show(askForPush(accountId, locale, key))
+        .catch(fail)
+        .finally(() => {
+          button.disabled = false;
+        });
+    }
+    if (button?.dataset.do === 'deaf') void dropPush().then(() => show(), fail);
+  });
+  void show().catch(() => undefined);
+}
+
+function offerChime({ element }: Mount): void {
+  const button = element.querySelector<HTMLButtonElement>('button[data-do=chime]');
+  const hint = element.querySelector<HTMLElement>('[data-bell=touch]');
+  if (!button) return;
+  const show = () => {
+    button.setAttribute('aria-checked', String(isChimeOn()));
+    if (hint) hint.hidden = !isChimeOn() || mayBeHeard();
+  };
+  button.addEventListener('click', () => {
+    setChime(!isChimeOn());
+    show();
+    // So that she knows what it will sound like.
+    void chime();
+  });
+  for (const name of ['pointerup', 'keyup'] as const) addEventListener(name, show);
+  show();
+}
+
+const mount = readMount<Key>('bell');
+if (mount?.accountId && 'serviceWorker' in navigator && 'locks' in navigator) {
+  const whole = { ...mount, accountId: mount.accountId };
+  mount.element.hidden = false;
+  offerChime(whole);
+  offerPush(whole);
+  if (mount.element.hasAttribute('data-watch')) watch(whole);
+}
