@@ -314,4 +314,33 @@ describe('a phone that several people use', () => {
     await phone.open('/penjual/produk');
     await phone.page.getByText('Catatan').or(phone.page.getByText('Produk saya')).first().waitFor();
   });
+
+  test('takes another PIN for the old one, and counts wrong guesses there too', async () => {
+    const maker = await stage.maker();
+    const phone = await stage.phone();
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    await phone.open('/penjual/antrean');
+    await phone.page.getByLabel('PIN').fill('2468');
+    await phone.press('Pasang PIN');
+    await phone.page.getByText('Ganti PIN').click();
+    const change = async (old: string) => {
+      await phone.page.getByLabel('PIN lama').fill(old);
+      await phone.press('Lanjut');
+      await phone.page.getByLabel('PIN baru').fill('1357');
+      await phone.press('Ganti PIN');
+    };
+    await change('1111');
+    await phone.page.getByText('PIN salah.').waitFor();
+    await change('2468');
+    await phone.page.getByText('PIN sudah diganti.').waitFor();
+    await phone.press('Kunci sekarang');
+    await phone.page.getByRole('heading', { name: 'HP ini dikunci' }).waitFor();
+    await phone.page.getByLabel('PIN').fill('2468');
+    await phone.press('Buka');
+    await phone.page.getByText('PIN salah.').waitFor();
+    await phone.page.getByLabel('PIN').fill('1357');
+    await phone.press('Buka');
+    await phone.page.getByRole('button', { name: 'Kunci sekarang' }).waitFor();
+  });
 });

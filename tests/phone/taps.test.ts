@@ -95,6 +95,29 @@ describe.each([
     await eventually(async () => (await draft())?.pictureIds?.length === 1);
   });
 
+  test('another photo becomes the first one', async () => {
+    const { phone, at, draft } = await begun(isOffline);
+    await phone.context().addInitScript(table);
+    await at('foto');
+    for (const number of [1, 2]) {
+      await phone.press('Foto dengan bingkai');
+      await phone.page.locator('dialog').getByRole('button', { name: 'Ambil foto' }).click();
+      if (isOffline) await phone.press('Pakai foto ini');
+      await phone.page
+        .getByRole('button', { name: 'Hapus' })
+        .nth(number - 1)
+        .waitFor();
+    }
+    await phone.press('Jadikan utama');
+    phone.line.mend();
+    await phone.open('/penjual/antrean');
+    await eventually(async () => {
+      // Ids are made in the order of taking.
+      const [first, second] = (await draft())?.pictureIds ?? [];
+      return first !== undefined && second !== undefined && first > second;
+    });
+  });
+
   test('a camera that is refused is said, and a photo can be chosen', async () => {
     const { phone, at } = await begun(isOffline);
     await phone.context().addInitScript(refuse);

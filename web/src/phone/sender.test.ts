@@ -5,7 +5,7 @@ import { keepAct } from './keep.ts';
 import { changeLock, deleteKept } from './phone.ts';
 import { type Ask, type Heard, NoNetwork, sendAll } from './sender.ts';
 import { closeWith, type Store, storeOf } from './store.ts';
-import { makePin, openPin, waitSeconds } from './vault.ts';
+import { changePin, makePin, openPin, waitSeconds } from './vault.ts';
 
 let number = 0;
 let store: Store;
@@ -48,6 +48,58 @@ const refused = (status: number, code: string, detail?: object): Heard => ({
 });
 const send = (ask: Ask) => sendAll({ store, ask, now: () => '2026-11-25T01:00:00.000Z' });
 const states = async () => (await store.list()).map(({ status }) => status);
+
+const offer = (fields: Field[]): NewAct => ({
+  ...draft('ofr_a', fields),
+  ...{ kind: 'offer', method: 'PATCH', path: '/offers/ofr_a', base: undefined },
+});
+
+test('units of an offer go out while its price waits for her answer, and a later price waits behind it', async () => {
+  await store.add(
+    offer([
+      ['priceIdr', '16000'],
+      ['expectedPriceIdr', '15000'],
+    ]),
+  );
+  await store.add(
+    offer([
+      ['available', '4'],
+      ['expectedAvailable', '9'],
+    ]),
+  );
+  await store.add(
+    offer([
+      ['priceIdr', '17000'],
+      ['expectedPriceIdr', '16000'],
+    ]),
+  );
+  const { ask, sent } = api((path, _, { text }) => {
+    if (path.startsWith('GET'))
+      return {
+        status: 200,
+        body: { offers: [{ offerId: 'ofr_a', available: 9, priceIdr: 18_000, status: 'live' }] },
+      };
+    return text.includes('priceIdr') ? refused(409, 'offer.price-moved') : ok(2);
+  });
+  await send(ask);
+  expect(await states()).toEqual(['conflict', 'sent', 'waiting']);
+  expect(sent.map(({ text }) => text)).toEqual([
+    'priceIdr=16000&expectedPriceIdr=15000',
+    '',
+    'available=4&expectedAvailable=9',
+  ]);
+  // Nor is it tried again before she has answered.
+  await send(ask);
+  expect(await states()).toEqual(['conflict', 'sent', 'waiting']);
+});
+
+test('another PIN opens what the old one closed, and the old one opens it no more', async () => {
+  const { pin } = await makePin('2468', 1000);
+  const changed = await changePin(pin, '2468', '1357');
+  expect(await changePin(pin, '1111', '1357')).toBeUndefined();
+  expect(await openPin(changed!, '1357')).toBeDefined();
+  expect(await openPin(changed!, '2468')).toBeUndefined();
+});
 
 test('acts go out in the order of doing, each with its key, for its owner, on the version that the one before made', async () => {
   const acts = [1, 2, 3].map((one) => draft('lst_a', [['priceIdr', `${one}000`]]));

@@ -1,5 +1,6 @@
 import type { Act, Field, Now } from './act.ts';
 import { compareDraft, compareOffer, comparePart, rebased, type Verdict } from './compare.ts';
+import { touchedBy } from './keep.ts';
 import type { Store } from './store.ts';
 
 /** How a round of sending ended. `old`: the API speaks another language than this page, which must be loaded anew. */
@@ -99,6 +100,10 @@ const passing = new Set(['picture.processing', 'body.unreadable', 'system.busy',
 /** What came after one of these rests on it, and waits with it for her. */
 const holds = new Set<Act['kind']>(['create', 'draft', 'offer', 'part']);
 
+/** What an act speaks of. Price, units and pause of an offer have nothing to do with each other; a product is one thing. */
+const factsOf = (act: Act): string[] =>
+  act.kind === 'offer' ? touchedBy(act).map((name) => `${act.subject} ${name}`) : [act.subject];
+
 const versionIn = (body: unknown): number | undefined => (body as { version?: number } | undefined)?.version;
 
 /** Looks of one round: more means that somebody changes it while she does. */
@@ -130,8 +135,12 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
     round.sent += 1;
     changed();
   };
+  const holdBack = (act: Act) => {
+    if (holds.has(act.kind)) for (const one of factsOf(act)) held.add(one);
+  };
+  const isHeld = (act: Act) => factsOf(act).some((one) => held.has(one));
   const hold = async (act: Act) => {
-    if (holds.has(act.kind)) held.add(act.subject);
+    holdBack(act);
     await store.put(act);
     changed();
   };
@@ -154,7 +163,7 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
       if (status === 401) return 'signed-out';
       if (refused?.code === 'session.other-account') return 'other-account';
       if (status >= 500 || status === 429 || status === 408 || passing.has(refused?.code ?? '')) {
-        held.add(act.subject);
+        for (const one of factsOf(act)) held.add(one);
         round.outcome = 'server';
         return undefined;
       }
@@ -187,8 +196,8 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
     if (other) return { ...round, outcome: other };
     for (const act of acts) {
       if (act.status === 'sent') remember(act, act.base);
-      else if (act.status !== 'waiting' && holds.has(act.kind)) held.add(act.subject);
-      if (act.status !== 'waiting' || held.has(act.subject)) continue;
+      else if (act.status !== 'waiting') holdBack(act);
+      if (act.status !== 'waiting' || isHeld(act)) continue;
       const ended = await sendOne(act);
       if (ended) return { ...round, outcome: ended };
     }

@@ -66,6 +66,21 @@ export async function openPin(kept: Pin, pin: string): Promise<CryptoKey | undef
   }
 }
 
+/** The same key under another PIN: what is kept stays closed as it is. @returns undefined where the old PIN is another */
+export async function changePin(kept: Pin, old: string, next: string): Promise<Pin | undefined> {
+  const own = await keyOfPin(old, kept);
+  let raw: ArrayBuffer;
+  try {
+    raw = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: kept.iv }, own, kept.wrapped);
+  } catch {
+    return undefined;
+  }
+  const [salt, iv] = [bytes(16), bytes(12)];
+  const other = await keyOfPin(next, { salt, rounds: kept.rounds });
+  const wrapped = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, other, raw);
+  return { salt, rounds: kept.rounds, iv, wrapped };
+}
+
 /** Guesses that cost nothing; after each further one she waits twice as long. */
 const freeGuesses = 4;
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { deliver } from '../courier.ts';
 import { changeLock, lockNow, lockOf } from '../phone.ts';
 import { closeWith } from '../store.ts';
-import { makePin, openPin, waitSeconds } from '../vault.ts';
+import { changePin, makePin, openPin, waitSeconds } from '../vault.ts';
 import { wipe } from '../wipe.ts';
 import type { Say } from '../words.ts';
 import { useApp } from './app.ts';
@@ -11,12 +11,14 @@ import type { AppKey } from './words.ts';
 
 type PinFormProps = {
   t: Say<AppKey>;
+  /** Which PIN, where there are two. */
+  ask?: string;
   label: string;
   problem?: string | undefined;
   done: (pin: string) => Promise<void>;
 };
 
-function PinForm({ t, label, problem, done }: PinFormProps) {
+function PinForm({ t, ask, label, problem, done }: PinFormProps) {
   const [isBusy, setBusy] = useState(false);
   return (
     <form
@@ -31,7 +33,7 @@ function PinForm({ t, label, problem, done }: PinFormProps) {
     >
       <div class="field">
         <label class="field-label" for="pin">
-          {t('phone.pin')}
+          {ask ?? t('phone.pin')}
         </label>
         <p class="field-hint" id="pin-hint">
           {t('phone.pin-hint')}
@@ -61,6 +63,67 @@ function PinForm({ t, label, problem, done }: PinFormProps) {
   );
 }
 
+/** How a guess at the PIN ended; wrong ones cost time, whoever asks for them. */
+async function guessed(accountId: string, right: boolean): Promise<number> {
+  const { wrongGuesses = 0 } = await lockOf(accountId);
+  const wrong = right ? 0 : wrongGuesses + 1;
+  const wait = waitSeconds(wrong);
+  await changeLock(accountId, { wrongGuesses: wrong, waitUntil: wait > 0 ? Date.now() + wait * 1000 : 0 });
+  return wait;
+}
+
+/** Seconds until the PIN may be tried again. A clock that was set back does not lock her out for days. */
+async function stillWaits(accountId: string): Promise<number> {
+  const { waitUntil = 0 } = await lockOf(accountId);
+  const seconds = Math.ceil((waitUntil - Date.now()) / 1000);
+  return seconds > 0 && seconds <= 3600 ? seconds : 0;
+}
+
+/** Another PIN, by the old one. */
+function PinChange() {
+  const { t, store } = useApp();
+  const [old, setOld] = useState<string>();
+  const [problem, setProblem] = useState<string>();
+  const [isChanged, setChanged] = useState(false);
+
+  async function change(next: string): Promise<void> {
+    const seconds = await stillWaits(store.accountId);
+    if (seconds > 0) return setProblem(t('phone.pin-wait', { seconds }));
+    const { pin } = await lockOf(store.accountId);
+    const changed = pin && old !== undefined ? await changePin(pin, old, next) : undefined;
+    const wait = await guessed(store.accountId, changed !== undefined);
+    setOld(undefined);
+    if (!changed) return setProblem(wait > 0 ? t('phone.pin-wait', { seconds: wait }) : t('phone.pin-wrong'));
+    await changeLock(store.accountId, { pin: changed });
+    setProblem(undefined);
+    setChanged(true);
+  }
+
+  if (isChanged)
+    return (
+      <Notice tone="success">
+        <p>{t('phone.pin-changed')}</p>
+      </Notice>
+    );
+  return (
+    <details class="more" open={problem !== undefined || old !== undefined}>
+      <summary>{t('phone.pin-change')}</summary>
+      {old === undefined ? (
+        <PinForm
+          key="old"
+          t={t}
+          ask={t('phone.pin-old')}
+          label={t('listing-form.on')}
+          problem={problem}
+          done={async (pin) => setOld(pin)}
+        />
+      ) : (
+        <PinForm key="new" t={t} ask={t('phone.pin-new')} label={t('phone.pin-change')} done={change} />
+      )}
+    </details>
+  );
+}
+
 /** A PIN for a phone that several people use, and the lock. */
 export function PinCard({ isSet }: { isSet: boolean }) {
   const { t, store, look } = useApp();
@@ -75,6 +138,7 @@ export function PinCard({ isSet }: { isSet: boolean }) {
         >
           {t('phone.lock-now')}
         </Button>
+        <PinChange />
       </Card>
     );
   return (
@@ -101,18 +165,15 @@ export function LockScreen({ t, accountId, opened }: LockedProps) {
   const [isForgotten, setForgotten] = useState(false);
 
   async function tryPin(guess: string): Promise<void> {
-    const { pin, wrongGuesses = 0, waitUntil = 0 } = await lockOf(accountId);
-    const seconds = Math.ceil((waitUntil - Date.now()) / 1000);
-    // A clock that was set back does not lock her out for days.
-    if (seconds > 0 && seconds <= 3600) return setProblem(t('phone.pin-wait', { seconds }));
+    const seconds = await stillWaits(accountId);
+    if (seconds > 0) return setProblem(t('phone.pin-wait', { seconds }));
+    const { pin } = await lockOf(accountId);
     const key = pin && (await openPin(pin, guess));
+    const wait = await guessed(accountId, key !== undefined);
     if (key) {
-      await changeLock(accountId, { key, wrongGuesses: 0, waitUntil: 0 });
+      await changeLock(accountId, { key });
       return opened();
     }
-    const wrong = wrongGuesses + 1;
-    const wait = waitSeconds(wrong);
-    await changeLock(accountId, { wrongGuesses: wrong, waitUntil: Date.now() + wait * 1000 });
     setProblem(wait > 0 ? t('phone.pin-wait', { seconds: wait }) : t('phone.pin-wrong'));
   }
 

@@ -114,10 +114,25 @@ function Mine({ listing }: Pick<WizardProps, 'listing'>) {
                 : t('phone.sending-photo', { share: Math.round(progress * 100) })}
             </Badge>
           )}
-          {index === 0 && (
+          {index === 0 ? (
             <Badge tone="good" icon="star">
               {t('photo.main')}
             </Badge>
+          ) : (
+            <Form
+              action={`/listings/${listing.listingId}/draft`}
+              method="PUT"
+              next={to.myListingScreen(listing.listingId, 'foto')}
+              seen={listing.version}
+              bare
+            >
+              {[pictureId, ...pictureIds.filter((one) => one !== pictureId)].map((one) => (
+                <input type="hidden" name="pictureIds" value={one} key={one} />
+              ))}
+              <Button kind="secondary" icon="star">
+                {t('photo.make-main')}
+              </Button>
+            </Form>
           )}
           <Form
             action={`/listings/${listing.listingId}/pictures/${pictureId}`}
