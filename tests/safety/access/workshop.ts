@@ -145,6 +145,10 @@ export const workshopTable: Table = {
     }),
   },
   'GET /api/sellers': staff,
+  'PUT /api/sellers/{sellerId}/ability': {
+    ...{ access: 'companion officer admin', unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ params: { sellerId }, json: { abilityLevel: 2 } }),
+  },
   'PATCH /api/sellers/me': { ...seller, send: () => ({ json: {} }) },
   'GET /api/sellers/{sellerId}': { access: 'seller companion curator officer admin', ...ofSeller },
   'GET /api/sellers/{sellerId}/listings': { ...staff, ...ofSeller },

@@ -73,11 +73,12 @@ export async function refreshShelf(store: Store, ask: Ask, now: () => string): P
     account?: { accountId: string; name: string; sellerId?: string } | null;
   };
   if (account?.accountId !== owner || !account.sellerId) return;
-  const [{ listings }, { offers }, { parts }, { clearances }] = await Promise.all([
+  const [{ listings }, { offers }, { parts }, { clearances }, { abilityLevel }] = await Promise.all([
     get<{ listings: { listingId: string; version: number; offer?: unknown }[] }>('/listings'),
     get<{ offers: SellerOffer[] }>('/seller/offers'),
     get<{ parts: SellerPart[] }>('/seller/orders?group=open'),
     get<{ clearances: { kind: string }[] }>(`/sellers/${account.sellerId}/clearances`),
+    get<Pick<Shelf, 'abilityLevel'>>(`/sellers/${account.sellerId}`),
   ]);
   const whole: ListingDetail[] = [];
   for (const { listingId, version } of listings.slice(0, keptWhole)) {
@@ -92,6 +93,7 @@ export async function refreshShelf(store: Store, ask: Ask, now: () => string): P
   }
   const shelf: Shelf = {
     ...{ name: account.name, shopName: whole[0]?.shopName ?? before?.shopName ?? '', offers, parts: details },
+    ...(abilityLevel && { abilityLevel }),
     cleared: clearances.map(({ kind }) => kind),
     listings: whole.map((one) => ({ ...one, offer: offerOf(one, offers) })),
     at: now(),

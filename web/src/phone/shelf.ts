@@ -25,6 +25,8 @@ export type KeptPart = SellerPartDetail;
 export type Shelf = {
   name: string;
   shopName: string;
+  /** 1 assisted, 2 partly, 3 self-reliant: how many choices a screen shows. */
+  abilityLevel?: 1 | 2 | 3;
   cleared: string[];
   listings: KeptListing[];
   offers: KeptOffer[];

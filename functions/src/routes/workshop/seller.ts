@@ -1,5 +1,11 @@
 import { z } from '@hono/zod-openapi';
-import { changeShop, listSellers, readSeller, registerSeller } from '@rasa/actions/workshop/seller';
+import {
+  changeShop,
+  listSellers,
+  readSeller,
+  registerSeller,
+  setAbility,
+} from '@rasa/actions/workshop/seller';
 import { staffRoles } from '@rasa/domain/identity/role';
 import { registrationSchema, sellerSchema, shopChangeSchema } from '@rasa/domain/workshop/seller';
 import { pageQuery } from '../../http/cursor.ts';
@@ -56,6 +62,22 @@ const changeRoute = defineRoute({
   responses: { 200: jsonAnswer(sellerViewSchema, 'Changed') },
 });
 
+const abilityRoute = defineRoute({
+  access: ['companion', 'officer', 'admin'],
+  method: 'put',
+  path: '/sellers/{sellerId}/ability',
+  summary:
+    'How much of her screens a seller manages by herself: changes what is shown, never what is allowed',
+  tags: ['workshop'],
+  request: {
+    params: z.object({ sellerId: z.string().max(60) }),
+    body: jsonBody(
+      z.object({ abilityLevel: z.coerce.number().pipe(sellerSchema.shape.abilityLevel) }).openapi('Ability'),
+    ),
+  },
+  responses: { 200: jsonAnswer(sellerViewSchema, 'Set') },
+});
+
 export const sellerRoutes = router()
   .openapi(registerRoute, async (c) => {
     const input = c.req.valid('json');
@@ -70,6 +92,12 @@ export const sellerRoutes = router()
   })
   .openapi(getRoute, async (c) => {
     const seller = await readSeller(c.var.world, c.var.asker, c.req.valid('param').sellerId);
+    return c.json(sellerViewSchema.parse(seller), 200);
+  })
+  .openapi(abilityRoute, async (c) => {
+    const { sellerId } = c.req.valid('param');
+    const { abilityLevel } = c.req.valid('json');
+    const seller = await setAbility(c.var.world, c.var.asker, sellerId, abilityLevel);
     return c.json(sellerViewSchema.parse(seller), 200);
   })
   .openapi(changeRoute, async (c) => {

@@ -109,3 +109,24 @@ export async function changeShop(deps: Deps, asker: Asker, change: ShopChange): 
     return next;
   });
 }
+
+/**
+ * How much of a seller's screens she manages by herself: fewer choices at a time, never fewer rights.
+ * @throws Refusal `seller.unknown` for another unit's
+ */
+export async function setAbility(
+  deps: Deps,
+  asker: Asker,
+  sellerId: string,
+  abilityLevel: Seller['abilityLevel'],
+): Promise<Seller> {
+  const staff = requireStaff(asker, 'companion', 'officer', 'admin');
+  return retrying(deps, async () => {
+    const seller = await readSeller(deps, asker, sellerId);
+    const next: Seller = { ...seller, abilityLevel, version: seller.version + 1 };
+    const at = deps.clock().toISOString();
+    const about = { subjectId: sellerId, at, actorId: staff.accountId };
+    await deps.store.sellers.save(next, newEvent(deps, { type: 'seller.changed', ...about }));
+    return next;
+  });
+}

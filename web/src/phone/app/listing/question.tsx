@@ -7,10 +7,13 @@ import { Steps, type WizardProps } from './steps.tsx';
 import { VoicePart } from './voice.tsx';
 
 export function NameScreen(props: WizardProps) {
-  const { t } = useApp();
+  const { t, shelf } = useApp();
   const { name, description } = props.listing.draft;
+  // Who reads and writes little is asked to say it first.
+  const isVoiceFirst = shelf.abilityLevel === 1 && !description;
   return (
     <>
+      {isVoiceFirst && <VoicePart listing={props.listing} />}
       <Steps {...props}>
         <Field
           name="name"
@@ -29,7 +32,7 @@ export function NameScreen(props: WizardProps) {
           maxlength={1000}
         />
       </Steps>
-      <VoicePart listing={props.listing} />
+      {!isVoiceFirst && <VoicePart listing={props.listing} />}
     </>
   );
 }
