@@ -15,6 +15,7 @@ export const eventTypes = [
   'listing.created',
   'listing.changed',
   'listing.submitted',
+  'listing.removed',
   'listing.withdrawn',
   'listing.approved',
   'listing.changes-requested',

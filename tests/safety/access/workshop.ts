@@ -55,6 +55,8 @@ export const workshopTable: Table = {
     send: ({ listingId, pictureId }) => ({ params: { listingId, pictureId } }),
   },
 
+  'DELETE /api/listings/{listingId}': listing('listingToRemoveId'),
+  'POST /api/listings/{listingId}/copies': listing('listingId'),
   'POST /api/listings/{listingId}/voice-note': {
     ...listing('listingId'),
     send: ({ listingId }) => ({ params: { listingId }, form: recording() }),

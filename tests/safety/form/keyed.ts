@@ -4,6 +4,7 @@
  */
 export const keyedRoutes = [
   'POST /api/listings',
+  'POST /api/listings/{listingId}/copies',
   'POST /api/listings/{listingId}/pictures',
   'POST /api/offers/{offerId}/batches',
   'POST /api/listings/{listingId}/voice-note',

@@ -100,7 +100,7 @@ async function listingsOf(
   });
   return {
     ...{ listingId, listingToSubmitId, listingToWithdrawId: toWithdraw.listingId },
-    ...{ listingWithVoiceId, listingToSilenceId },
+    ...{ listingWithVoiceId, listingToSilenceId, listingToRemoveId: await begun() },
     ...{ revisionId: waiting.revisionId, revisionToDecideId: toDecide.revisionId },
     ...{ documentId: document.pictureId, listingDecidedId: decided.listingId },
   };

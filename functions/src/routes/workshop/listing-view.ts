@@ -16,6 +16,7 @@ import {
   type Revision,
   revisionStatusSchema,
 } from '@rasa/domain/workshop/listing';
+import { isOwnNote } from '@rasa/domain/workshop/listing-act';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { targetLabel } from './target-label.ts';
 
@@ -86,7 +87,7 @@ export const listingDetailSchema = listingSummarySchema
     /** What she says of it, until it is written down. */
     voiceNote: z.object({ voiceId: z.string(), recordedAt: z.string() }).optional(),
     revisions: z.array(revisionSummarySchema),
-    acts: z.array(z.enum(['edit', 'submit', 'withdraw'])),
+    acts: z.array(z.enum(['edit', 'remove', 'submit', 'withdraw'])),
   })
   .openapi('ListingDetail');
 
@@ -129,8 +130,10 @@ export type ListingFacts = {
   decisions: readonly Decision[];
 };
 
-function actsOf({ status }: Listing): ('edit' | 'submit' | 'withdraw')[] {
+function actsOf(listing: Listing): ('edit' | 'remove' | 'submit' | 'withdraw')[] {
+  const { status } = listing;
   return [
+    ...(isOwnNote(listing) ? (['remove'] as const) : []),
     ...(status === 'rejected' ? [] : (['edit'] as const)),
     ...(['submit', 'withdraw'] as const).filter((act) => can(listingStates, status, act)),
   ];

@@ -6,6 +6,7 @@ import {
   submitListing,
   withdrawListing,
 } from '@rasa/actions/workshop/listing';
+import { copyListing, removeListing } from '@rasa/actions/workshop/listing-end';
 import { addListingPicture, removeListingPicture } from '@rasa/actions/workshop/listing-picture';
 import { idSchema, offerIdOf } from '@rasa/domain/id';
 import { requireSeller } from '@rasa/domain/identity/permission';
@@ -147,6 +148,26 @@ const removePictureRoute = defineRoute({
   responses: { 200: jsonAnswer(stateSchema, 'Taken out') },
 });
 
+const removeRoute = defineRoute({
+  access: ['seller'],
+  method: 'delete',
+  path: '/listings/{listingId}',
+  summary: 'Throw a draft away that was never sent',
+  tags,
+  request: { params },
+  responses: { 200: jsonAnswer(z.object({ listingId: z.string() }).openapi('RemovedListing'), 'Gone') },
+});
+
+const copyRoute = defineRoute({
+  access: ['seller'],
+  method: 'post',
+  path: '/listings/{listingId}/copies',
+  summary: 'Begin another product with the answers of this one',
+  tags,
+  request: { params, body: jsonBody(z.object({})) },
+  responses: { 201: jsonAnswer(stateSchema, 'Begun') },
+});
+
 async function factsOf({ store }: World, listing: Listing): Promise<ListingFacts> {
   const { listingId, sellerId, draft } = listing;
   const [offer, seller, clearance, pictures, revisions, decisions] = await Promise.all([
@@ -192,6 +213,15 @@ export const listingRoutes = router()
     const listingId = checked(c.req.valid('param').listingId);
     const step = { draft, clear, expectedVersion };
     return c.json(stateOf(await saveDraft(c.var.world, requireSeller(c.var.asker), listingId, step)), 200);
+  })
+  .openapi(removeRoute, async (c) => {
+    const listingId = checked(c.req.valid('param').listingId);
+    await removeListing(c.var.world, requireSeller(c.var.asker), listingId);
+    return c.json({ listingId }, 200);
+  })
+  .openapi(copyRoute, async (c) => {
+    const listingId = checked(c.req.valid('param').listingId);
+    return c.json(stateOf(await copyListing(c.var.world, requireSeller(c.var.asker), listingId)), 201);
   })
   .openapi(submitRoute, async (c) => {
     const listingId = checked(c.req.valid('param').listingId);

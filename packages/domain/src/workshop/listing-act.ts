@@ -48,6 +48,10 @@ export function editListing(
   };
 }
 
+/** Whether nobody but its seller has seen it: a draft that was never sent. */
+export const isOwnNote = ({ status, revisionCount }: Pick<Listing, 'status' | 'revisionCount'>): boolean =>
+  status === 'draft' && revisionCount === 0;
+
 /** Not part of what is submitted: the words are, once they are written. @throws Refusal */
 export function withVoiceNote(listing: Listing, voiceNote: VoiceNote, act: Act): Listing {
   return { ...editListing(listing, { draft: {} }, act), voiceNote };

@@ -33,6 +33,12 @@ export function listingStore(table: Table) {
       return (await queryAll(table, query)).map((item) => listingSchema.parse(item));
     },
 
+    /** @throws Conflict where it has changed since it was read */
+    async remove({ listingId, version }: Listing, event: DomainEvent): Promise<void> {
+      const gone: Write = { kind: 'delete', key: key(listingId), when: { equals: { version } } };
+      await commit(table, [gone], event);
+    },
+
     /** @throws Conflict */
     async save(listing: Listing, event: DomainEvent): Promise<void> {
       await commit(table, [listingWrite(listing)], event);
