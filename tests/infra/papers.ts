@@ -1,6 +1,7 @@
 import { newEvent } from '@rasa/actions/event';
 import { recordBatch } from '@rasa/actions/workshop/batch';
 import { listingIdOf } from '@rasa/domain/id';
+import { receiptPath } from '@rasa/domain/market/receipt';
 import { sharePaths } from '@rasa/domain/market/share';
 import { labelPaths } from '@rasa/domain/workshop/label-shape';
 import { settleEvents } from '../builders/workshop.ts';
@@ -35,7 +36,9 @@ export async function paperAddresses(stage: SiteStage): Promise<{ path: string; 
   const { code } = await recordBatch(stage.world, stage.sides.near.seller, offerId, made);
   await savedLogo(stage);
   await settleEvents(stage.world);
+  const { order } = stage.things.near;
   return [
+    { path: receiptPath(order.orderId, order.token, 'id') },
     { path: sharePaths.productPoster(offerId, 'a6') },
     { path: sharePaths.shopPoster(slug, 'a6') },
     { path: labelPaths.sheet(offerId, code, 'besar'), ...(cookie && { cookie }) },

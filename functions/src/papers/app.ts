@@ -11,6 +11,7 @@ import { securityHeaders } from '../http/headers.ts';
 import type { World } from '../world.ts';
 import { labelPapers } from './label.ts';
 import { productCard, productPoster, shopCard, shopPoster } from './public.ts';
+import { receiptPapers } from './receipt.ts';
 
 /** The address names the version, so what it shows never changes. */
 const forEver = 'public, max-age=31536000, immutable';
@@ -98,5 +99,6 @@ export function createPapersApp(world: World): Hono<AppEnv> {
     );
   });
   app.route('/', labelPapers());
+  app.route('/', receiptPapers());
   return app;
 }

@@ -15,4 +15,5 @@ export const marketPaths = (page: Page) => ({
   checkout: () => page('/pesan'),
   /** The token opens the order: this address is for its buyer alone. */
   order: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}`, { token }),
+  receipt: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}/nota`, { token }),
 });
