@@ -91,12 +91,38 @@ test('the same screens as the server draws them', async () => {
     listing,
     ...[...screens, 'halal', 'harga', 'kirim'].map((screen) => `${listing}/${screen}`),
     `/penjual/produk/${offer.approved.listingId}/jual`,
+    `/penjual/produk/${offer.approved.listingId}/bagikan`,
     '/penjual/pesanan',
     `/penjual/pesanan/${partId}`,
     '/penjual/antrean',
   ]);
   expect(found).toEqual({});
 });
+
+test.each(['', '/en'])(
+  'the pages that the server alone draws, and the main ones, in the language of %j',
+  async (language) => {
+    const maker = await stage.maker();
+    const offer = await stage.offer(maker);
+    const partId = await stage.order(maker, offer);
+    const phone = await stage.phone();
+    await phone.signIn(stage.world, maker.account);
+    await phone.ready();
+    const parts = ['cerita', 'ambil', 'kurir', 'ekspedisi', 'tampil', 'bagikan'];
+    const paths = [
+      ...['/penjual', '/penjual/produk', '/penjual/pesanan', `/penjual/pesanan/${partId}`],
+      ...['/penjual/bantuan', '/penjual/bantuan/baru', '/penjual/bantuan/baru?jenis=photo'],
+      ...['/penjual/uang', '/penjual/uang/rekening', '/penjual/toko'],
+      ...parts.map((part) => `/penjual/toko/${part}`),
+    ];
+    expect(
+      await looked(
+        phone,
+        paths.map((path) => language + path),
+      ),
+    ).toEqual({});
+  },
+);
 
 test('what a finger would miss is found', async () => {
   const phone = await stage.phone();

@@ -28,10 +28,16 @@ test('a complete draft is parted into content, price and units', () => {
   expect(submittableFrom(complete, today)).toEqual({ content, priceIdr, stock });
 });
 
+test('a product needs no story', () => {
+  const { description: _, ...silent } = complete;
+  expect(codes(silent)).toEqual({});
+  expect(submittableFrom(silent, today)?.content.description).toBe('');
+});
+
 test('every question without an answer is named, and nothing is sent', () => {
   expect(Object.keys(codes({})).sort()).toEqual(
     Object.keys(complete)
-      .filter((field) => field !== 'permit')
+      .filter((field) => field !== 'permit' && field !== 'description')
       .sort(),
   );
   expect(codes({ ...complete, pictureIds: [] })).toEqual({ pictureIds: 'picture.missing' });

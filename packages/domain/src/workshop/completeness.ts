@@ -8,9 +8,13 @@ const submittableSchema = contentSchema.extend({ priceIdr: priceIdrSchema, stock
 /** What may be submitted: the content to be frozen, with the price and the units to start with. */
 export type Submittable = { content: Content; priceIdr: number; stock: number };
 
-/** A permit without its number is an unanswered question, not a half permit. */
+/**
+ * A permit without its number is an unanswered question, not a half permit. A product needs no story: she may not write,
+ * or have said it and nobody has written it down yet.
+ */
 const answered = (draft: Draft): Draft => {
-  const { permit, ...rest } = draft;
+  const { permit, description = '', ...others } = draft;
+  const rest = { ...others, description };
   return permit?.kind && permit.number ? { ...rest, permit } : rest;
 };
 

@@ -3,7 +3,7 @@ import { type Screen, screens } from '../../../parts/workshop/listing/screen.ts'
 
 const answered: Record<Exclude<Screen, 'kirim'>, (draft: Draft) => boolean> = {
   foto: ({ pictureIds }) => (pictureIds?.length ?? 0) > 0,
-  nama: ({ name, description }) => Boolean(name && description),
+  nama: ({ name }) => Boolean(name),
   jenis: ({ category }) => category !== undefined,
   bahan: ({ ingredients }) => (ingredients?.length ?? 0) > 0,
   alergen: ({ allergens }) => allergens !== undefined,

@@ -30,6 +30,7 @@ export function NameScreen(props: WizardProps) {
           value={description}
           rows={4}
           maxlength={1000}
+          required={false}
         />
       </Steps>
       {!isVoiceFirst && <VoicePart listing={props.listing} />}
