@@ -74,20 +74,20 @@ function watch({ element, accountId, words }: Mount): void {
 }
 
 /** What is to be seen of the card, by how this browser stands. */
-function showState(element: HTMLElement, state: PushState | 'failed'): void {
-  for (const one of element.querySelectorAll<HTMLElement>('[data-push]'))
+function showState(card: HTMLElement, state: PushState | 'failed'): void {
+  for (const one of card.querySelectorAll<HTMLElement>('[data-push]'))
     one.hidden = !(one.dataset.push ?? '').split(' ').includes(state);
 }
 
-function offerPush({ element, accountId, locale }: Mount): void {
+function offerPush({ element, accountId, locale }: Mount, card: HTMLElement): void {
   const { key } = element.dataset;
   if (!key) return;
   const show = async (asked?: Promise<PushState>) => {
     const state = await (asked ?? pushState());
-    showState(element, asked && state === 'off' ? 'failed' : state);
+    showState(card, asked && state === 'off' ? 'failed' : state);
   };
-  const fail = () => showState(element, 'failed');
-  element.addEventListener('click', (event) => {
+  const fail = () => showState(card, 'failed');
+  card.addEventListener('click', (event) => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button[data-do]');
     if (button?.dataset.do === 'push') {
       button.disabled = true;
@@ -102,9 +102,9 @@ function offerPush({ element, accountId, locale }: Mount): void {
   void show().catch(() => undefined);
 }
 
-function offerChime({ element }: Mount): void {
-  const button = element.querySelector<HTMLButtonElement>('button[data-do=chime]');
-  const hint = element.querySelector<HTMLElement>('[data-bell=touch]');
+function offerChime(card: HTMLElement): void {
+  const button = card.querySelector<HTMLButtonElement>('button[data-do=chime]');
+  const hint = card.querySelector<HTMLElement>('[data-bell=touch]');
   if (!button) return;
   const show = () => {
     button.setAttribute('aria-checked', String(isChimeOn()));
@@ -123,8 +123,11 @@ function offerChime({ element }: Mount): void {
 const mount = readMount<Key>('bell');
 if (mount?.accountId && 'serviceWorker' in navigator && 'locks' in navigator) {
   const whole = { ...mount, accountId: mount.accountId };
-  mount.element.hidden = false;
-  offerChime(whole);
-  offerPush(whole);
+  const card = document.getElementById('bell-card');
+  if (card) {
+    card.hidden = false;
+    offerChime(card);
+    offerPush(whole, card);
+  }
   if (mount.element.hasAttribute('data-watch')) watch(whole);
 }

@@ -1,4 +1,5 @@
 import { announce } from './courier.ts';
+import { dropPacked } from './packed.ts';
 import { changePhone, deleteKept, isLocked, lockOf, phoneState } from './phone.ts';
 import { dropPush } from './push.ts';
 import { storeOf } from './store.ts';
@@ -17,6 +18,7 @@ export async function wipe(sessionWaits: boolean): Promise<void> {
   await dropPush().catch(() => undefined);
   await changePhone({ accountId: undefined, signOutWaits: sessionWaits || undefined });
   if (accountId) await deleteKept(accountId);
+  dropPacked();
   await dropCaches();
   announce();
 }
@@ -24,6 +26,7 @@ export async function wipe(sessionWaits: boolean): Promise<void> {
 /** Somebody else signed in. What the one before has not sent yet waits for her; what she only looked at goes. */
 export async function leaveBehind(accountId: string): Promise<void> {
   await dropPush().catch(() => undefined);
+  dropPacked();
   if (isLocked(await lockOf(accountId))) return;
   const store = storeOf(accountId);
   const acts = await store.list();

@@ -1,5 +1,8 @@
+import { useState } from 'preact/hooks';
+import { chatText } from '../../parts/workshop/order/chat-text.ts';
 import { deliveryLooks, orderNumber, partLooks } from '../../parts/workshop/order/look.ts';
 import { waLink } from '../../wa-link.ts';
+import { packedOf, setPacked } from '../packed.ts';
 import type { KeptPart } from '../shelf.ts';
 import { rupiah, useApp } from './app.ts';
 import { Choice, Field, Form } from './input.tsx';
@@ -117,8 +120,11 @@ function Acts({ part }: { part: KeptPart }) {
         </Form>
       )}
       {acts.includes('decline') && (
-        <details class="more">
-          <summary>{t('decline.title')}</summary>
+        <details class="more more-button">
+          <summary>
+            <Icon name="cross" />
+            {t('decline.title')}
+          </summary>
           <div class="stack">
             <p>{t('decline.text')}</p>
             <Form action={`/order-parts/${partId}/decline`} next={next}>
@@ -140,6 +146,45 @@ function Acts({ part }: { part: KeptPart }) {
   );
 }
 
+/** What was ordered; until it is packed she ticks what lies in the box. */
+function Lines({ part: { partId, status, lines } }: { part: KeptPart }) {
+  const { t } = useApp();
+  const [packed, setPackedNow] = useState(() => packedOf(partId));
+  const isPacking = status === 'new' || status === 'accepted';
+  const count = lines.filter(({ offerId }) => packed.has(offerId)).length;
+  return (
+    <div class="stack-small">
+      <ul class="order-lines">
+        {lines.map(({ offerId, name, pictureId, quantity }) => (
+          <li key={offerId} class={isPacking ? 'order-packing' : undefined}>
+            <Thumb pictureId={pictureId} />
+            <span>
+              <span class="order-count">{quantity} ×</span> {name}
+            </span>
+            {isPacking && (
+              <input
+                class="tick"
+                type="checkbox"
+                checked={packed.has(offerId)}
+                aria-label={t('packing.tick', { name })}
+                onChange={({ currentTarget }) => {
+                  setPacked(partId, offerId, currentTarget.checked);
+                  setPackedNow(packedOf(partId));
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {isPacking && (
+        <p class="order-packed small quiet" role="status">
+          {t('packing.in', { count, total: lines.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
 /** One order with its packing list and the next step. */
 export function Order({ partId }: { partId: string }) {
   const { t, to, shelf } = useApp();
@@ -152,16 +197,7 @@ export function Order({ partId }: { partId: string }) {
   return (
     <Screen title={t('my-order.number', { number })} back={back} head={<Badges part={part} />}>
       <Card title={t('my-order.what')}>
-        <ul class="order-lines">
-          {part.lines.map(({ offerId, name, pictureId, quantity }) => (
-            <li key={offerId}>
-              <Thumb pictureId={pictureId} />
-              <span>
-                <span class="order-count">{quantity} ×</span> {name}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <Lines part={part} />
       </Card>
       {acts.length > 0 && (
         <Card title={t('my-order.next')}>
@@ -179,14 +215,7 @@ export function Order({ partId }: { partId: string }) {
       )}
       <Card title={t('my-order.who')}>
         <p class="big-name">{buyer.name}</p>
-        <Button
-          kind="secondary"
-          icon="chat"
-          href={waLink(
-            buyer.phone,
-            t('my-order.chat-text', { buyer: buyer.name, number, items: itemsOf(part) }),
-          )}
-        >
+        <Button kind="secondary" icon="chat" href={waLink(buyer.phone, chatText(part, t))}>
           {t('my-order.chat')}
         </Button>
       </Card>

@@ -1,7 +1,9 @@
+import { chatKeys } from '../../parts/workshop/order/chat-text.ts';
 import type { TextKey } from '../../text.ts';
 
 /** Every text of the screens that the phone draws itself. */
 export const appWords = [
+  ...chatKeys,
   'allergens.found',
   'allergens.found-text',
   'allergens.hint',
@@ -84,7 +86,6 @@ export const appWords = [
   'my-order.cash-text',
   'my-order.cash-title',
   'my-order.chat',
-  'my-order.chat-text',
   'my-order.how',
   'my-order.items',
   'my-order.next',
@@ -96,6 +97,8 @@ export const appWords = [
   'my-order.tracking-hint',
   'my-order.what',
   'my-order.who',
+  'packing.in',
+  'packing.tick',
   'my-orders.none-open',
   'my-orders.none-open-text',
   'my-orders.title',
