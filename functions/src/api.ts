@@ -25,6 +25,7 @@ import { transferRoutes } from './routes/market/transfer.ts';
 import { unitOrderRoutes } from './routes/market/unit-order.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
 import { attendanceRoutes } from './routes/programme/attendance.ts';
+import { certificateRoutes } from './routes/programme/certificate.ts';
 import { courseRoutes } from './routes/programme/course.ts';
 import { participantRoutes } from './routes/programme/participant.ts';
 import { batchRoutes } from './routes/workshop/batch.ts';
@@ -74,6 +75,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', clearanceRoutes)
   .route('/', participantRoutes)
   .route('/', courseRoutes)
+  .route('/', certificateRoutes)
   .route('/', attendanceRoutes);
 
 // Answered by the sign-in function, which alone loads the sign-in library; told of here.

@@ -60,6 +60,13 @@ async function orderAndPay(buyer: Visitor): Promise<string> {
   return pathname + search;
 }
 
+async function recordBatch(seller: Visitor, listing: string): Promise<void> {
+  await seller.open(`${listing}/produksi`);
+  await seller.fill('Jadi berapa?', '40');
+  await seller.press('Simpan batch');
+  await seller.sees('Batch tersimpan');
+}
+
 /** Signs everybody of the sample data in, makes an order, and says which pages there are to see. */
 export async function planTour(browser: Browser, origin: string): Promise<Tour> {
   const person = () => visitor(browser, origin);
@@ -86,6 +93,8 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
     return new URL((await found.getAttribute('href'))!, origin).pathname;
   };
   const product = await way(buyer, '/produk', products[1]!);
+  const live = await way(seller, '/penjual/produk', /^Kerupuk Lempeng Puli Goreng/);
+  await recordBatch(seller, live);
   const draft = await way(seller, '/penjual/produk', /^Kerupuk Gendar/);
   const stops: Stop[] = [
     { name: 'home', title: 'Home', who: 'buyer', path: '/' },
@@ -96,6 +105,7 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
     { name: 'cart', title: 'Cart with two sellers', who: 'buyer', path: '/keranjang' },
     { name: 'checkout', title: 'Checkout with fees', who: 'buyer', path: '/pesan', act: askFees },
     { name: 'order', title: "Buyer's order, paid", who: 'buyer', path: paid },
+    { name: 'receipt', title: "An order's receipt", who: 'buyer', path: paid.replace('?', '/nota?') },
     { name: 'sign-in', title: 'Sign-in', who: 'buyer', path: '/masuk' },
     { name: 'seller-home', title: "Seller's home", who: 'seller', path: '/penjual' },
     { name: 'seller-products', title: "Seller's products", who: 'seller', path: '/penjual/produk' },
@@ -106,6 +116,9 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
       path: await way(mender, '/penjual/produk', /^Sambal Bajak Botol/),
     },
     { name: 'product-step', title: 'A step of a product', who: 'seller', path: `${draft}/simpan` },
+    { name: 'seller-share', title: 'Telling others of a product', who: 'seller', path: `${live}/bagikan` },
+    { name: 'seller-batches', title: 'What was made, by day', who: 'seller', path: `${live}/produksi` },
+    { name: 'seller-label', title: 'Label of a batch', who: 'seller', path: `${live}/label?ukuran=besar` },
     {
       name: 'seller-order',
       title: "A seller's part of an order",

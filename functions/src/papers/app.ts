@@ -9,6 +9,7 @@ import type { AppEnv } from '../http/context.ts';
 import { answerError } from '../http/error.ts';
 import { securityHeaders } from '../http/headers.ts';
 import type { World } from '../world.ts';
+import { certificatePapers } from './certificate.ts';
 import { labelPapers } from './label.ts';
 import { productCard, productPoster, shopCard, shopPoster } from './public.ts';
 import { receiptPapers } from './receipt.ts';
@@ -100,5 +101,6 @@ export function createPapersApp(world: World): Hono<AppEnv> {
   });
   app.route('/', labelPapers());
   app.route('/', receiptPapers());
+  app.route('/', certificatePapers());
   return app;
 }

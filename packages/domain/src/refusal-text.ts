@@ -84,6 +84,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   },
   'case.task-unknown': { id: 'Tugas tidak ditemukan.', en: 'Task not found.' },
   'case.unknown': { id: 'Bantuan ini tidak ditemukan.', en: 'This support case was not found.' },
+  'certificate.unsealed': {
+    id: 'Sertifikat ini tidak dikenal. Buka lagi dari halaman pelatihan, lalu cetak.',
+    en: 'This certificate is not known. Open it again from the training page, then print.',
+  },
   'checkout.unavailable': {
     id: 'Pembayaran online sedang terganggu. Pesanan Anda sudah disimpan; coba bayar lagi sebentar lagi.',
     en: 'Online payment is disturbed. Your order is saved; please try to pay again shortly.',
@@ -492,6 +496,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'sign-in.unavailable': {
     id: 'Kode belum bisa dikirim hari ini. Hubungi petugas.',
     en: 'Codes cannot be sent today. Please contact an officer.',
+  },
+  'skill.not-earned': {
+    id: 'Pelatihan ini belum selesai, jadi sertifikatnya belum ada.',
+    en: 'The training is not completed yet, so there is no certificate.',
   },
   'system.busy': {
     id: 'Sedang sangat ramai. Isian Anda tetap ada; coba kirim lagi sebentar lagi.',

@@ -106,7 +106,7 @@ export function createFront({
   app.all('/api/sign-in/*', ask(signIn));
   app.all('/api/me', ask(signIn));
   app.get('/kartu/*', ask(papers));
-  app.get('/cetak/*', ask(papers));
+  app.all('/cetak/*', ask(papers));
   if (clientFolder) app.get('*', async (c, next) => (await staticFile(clientFolder, c.req.path)) ?? next());
   app.all('*', ask(site));
   return app;

@@ -109,6 +109,10 @@ export const programmeTable: Table = {
     ...{ ...officer, unknown: 'course.unknown' },
     send: ({ courseId }) => ({ params: { courseId } }),
   },
+  'GET /api/training/courses/{courseId}/certificates/{participantId}': {
+    ...{ ...officer, unknown: 'course.unknown' },
+    send: ({ courseDoneId, participantId }) => ({ params: { courseId: courseDoneId, participantId } }),
+  },
   'POST /api/training/sessions': {
     ...{ ...officer, unknown: 'course.unknown' },
     send: ({ courseId }) => ({

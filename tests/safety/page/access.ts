@@ -87,6 +87,10 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/penjual/[sellerId]': { ...officer, of: ({ sellerId }) => ({ sellerId }) },
   'staf/pelatihan/index': officer,
   'staf/pelatihan/kursus/[courseId]': { ...officer, of: ({ courseId }) => ({ courseId }) },
+  'staf/pelatihan/sertifikat/[courseId]/[participantId]': {
+    ...officer,
+    of: ({ courseDoneId, participantId }) => ({ courseId: courseDoneId, participantId }),
+  },
   'staf/pelatihan/peserta/index': officer,
   'staf/pelatihan/peserta/[participantId]': { ...officer, of: ({ participantId }) => ({ participantId }) },
   'staf/pelatihan/pertemuan/[sessionId]': { ...officer, of: ({ sessionId }) => ({ sessionId }) },

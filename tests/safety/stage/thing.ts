@@ -183,5 +183,12 @@ async function trainingOf(world: TestWorld, { officer }: Side, personal: Persona
   const held = { courseId, heldOn: '2026-11-20', place, topic };
   const { sessionId } = await holdSession(world, officer, held);
   await recordAttendance(world, officer, { sessionId, participantIds: [participantId] });
-  return { participantId, participantToLinkId: toLink.participantId, courseId, sessionId };
+  const done = await createCourse(world, officer, { title, kinds: ['kacang'], sessionsNeeded: 1 });
+  const last = await holdSession(world, officer, { ...held, courseId: done.courseId });
+  const participantIds = [participantId];
+  await recordAttendance(world, officer, { sessionId: last.sessionId, participantIds });
+  return {
+    ...{ participantId, participantToLinkId: toLink.participantId },
+    ...{ courseId, sessionId, courseDoneId: done.courseId },
+  };
 }

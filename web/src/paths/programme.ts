@@ -19,6 +19,8 @@ export const programmePaths = (page: Page) => ({
 
   training: (query: Done = {}) => page('/staf/pelatihan', query),
   course: (courseId: string, query: Done = {}) => page(`/staf/pelatihan/kursus/${step(courseId)}`, query),
+  certificate: (courseId: string, participantId: string) =>
+    page(`/staf/pelatihan/sertifikat/${step(courseId)}/${step(participantId)}`),
   trainingSession: (sessionId: string, query: Done = {}) =>
     page(`/staf/pelatihan/pertemuan/${step(sessionId)}`, query),
   participants: (query: Done & Listed = {}) => page('/staf/pelatihan/peserta', query),

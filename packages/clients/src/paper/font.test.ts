@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { drawable, fontOf, letters, widthOf, wrap } from './font.ts';
+import { drawable, features, fontOf, letters, widthOf, wrap } from './font.ts';
 
 const font = await fontOf('bold');
 
@@ -23,4 +23,9 @@ test('lines stay within their width, and what does not fit ends in dots', () => 
   expect(lines[1]).toMatch(/…$/);
   expect(wrap(font, 'a'.repeat(400), shape)[0]).toMatch(/^a+…$/);
   expect(wrap(font, '', shape)).toEqual([]);
+});
+
+test('letters that are usually joined stay letters of their own', () => {
+  expect(font.outline.layout('fi', features).glyphs).toHaveLength(2);
+  expect(font.outline.layout('fi', { liga: true }).glyphs).toHaveLength(1);
 });

@@ -7,9 +7,12 @@ import subsetFont from 'subset-font';
 type Glyph = { path: { toSVG(): string }; advanceWidth: number };
 type Outline = {
   unitsPerEm: number;
-  layout(text: string): { glyphs: Glyph[] };
+  layout(text: string, features: { liga: boolean }): { glyphs: Glyph[] };
   hasGlyphForCodePoint(code: number): boolean;
 };
+
+/** `fi` drawn as one letter would be read as another one by whoever reads the paper by machine. */
+export const features = { liga: false } as const;
 
 export type Weight = 'regular' | 'bold';
 export type Font = { bytes: Uint8Array; outline: Outline };
@@ -51,7 +54,7 @@ export const drawable = ({ outline }: Font, text: string): string =>
 
 /** How wide a line is, in the unit of `size`. */
 export function widthOf({ outline }: Font, text: string, size: number): number {
-  const units = outline.layout(text).glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
+  const units = outline.layout(text, features).glyphs.reduce((sum, glyph) => sum + glyph.advanceWidth, 0);
   return (units * size) / outline.unitsPerEm;
 }
 
@@ -89,7 +92,7 @@ export function letters(
 ): string {
   const scale = at.size / outline.unitsPerEm;
   let x = 0;
-  const glyphs = outline.layout(text).glyphs.map((glyph) => {
+  const glyphs = outline.layout(text, features).glyphs.map((glyph) => {
     const path = glyph.path.toSVG();
     const moved = path ? `<path transform="translate(${x} 0)" d="${path}"/>` : '';
     x += glyph.advanceWidth;

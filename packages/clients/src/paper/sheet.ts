@@ -1,6 +1,6 @@
 import fontkit from '@pdf-lib/fontkit';
 import { PDFDocument, type PDFFont, type PDFPage, rgb } from 'pdf-lib';
-import { drawable, type Font, fontOf, type Weight, wrap } from './font.ts';
+import { drawable, type Font, features, fontOf, type Weight, wrap } from './font.ts';
 
 export const pointsPerMm = 72 / 25.4;
 
@@ -26,7 +26,10 @@ export async function newDocument(
   pdf.setProducer('Rasa Desa');
   pdf.setCreator('Rasa Desa');
   const [regular, bold] = await Promise.all([fontOf('regular'), fontOf('bold')]);
-  const embed = async (font: Font) => ({ drawn: await pdf.embedFont(font.bytes, { subset: false }), font });
+  const embed = async (font: Font) => ({
+    drawn: await pdf.embedFont(font.bytes, { subset: false, features }),
+    font,
+  });
   return { pdf, ink: { regular: await embed(regular), bold: await embed(bold) } };
 }
 
