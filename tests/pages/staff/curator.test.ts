@@ -111,7 +111,8 @@ test('help that is asked for without words is refused at its row', async () => {
   const back = await curator.press(await openFromQueue('Keripik Ubi'), 'Minta perbaikan', {
     [`${rowOf('picture')}.caseKind`]: 'photo',
   });
-  expect(back.html).toMatch(/id="reasons-13-text-error"/);
+  const row = /\d+/.exec(rowOf('picture'))?.[0];
+  expect(back.html).toContain(`id="reasons-${row}-text-error"`);
 });
 
 test('what somebody sells or wrote is for another curator to decide', async () => {
@@ -132,8 +133,6 @@ test('hints stand at the item they are about', async () => {
   });
   await submitListing(desk.world, shop.principal, listing.listingId);
   const { html } = await openFromQueue('Lempeng Beras');
-  expect(html).toMatch(
-    /href="#checks-banned_additives"[^>]*>Ada kata "bleng"|href="#checks-banned_additives"[^>]*>Ada kata &quot;bleng/,
-  );
+  expect(html).toMatch(/href="#checks-banned_additives"[^>]*>Bahan menyebut (?:"|&quot;)bleng/);
   expect(html).toMatch(/id="checks-allergens"[\s\S]*?Telur[\s\S]*?<\/fieldset>/);
 });

@@ -6,7 +6,7 @@ import { type Content, canonical, contentSchema, pricePer100 } from '@rasa/domai
 import type { Offer } from '@rasa/domain/market/offer';
 import { checklist, checklistItems } from '@rasa/domain/workshop/checklist';
 import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
-import { hintsFor, hintText } from '@rasa/domain/workshop/hint';
+import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionStatusSchema } from '@rasa/domain/workshop/listing';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
@@ -64,7 +64,17 @@ export const revisionDetailSchema = z
         changedFields: z.array(z.string()),
       })
       .optional(),
-    hints: z.array(z.object({ code: z.string(), field: z.string(), text: z.string() })),
+    /** What the automatic checks found, and what they would say: the curator decides. */
+    hints: z.array(
+      z.object({
+        code: z.string(),
+        item: z.enum(checklistItems),
+        field: z.string(),
+        weight: z.enum(['wrong', 'ask']),
+        text: z.string(),
+      }),
+    ),
+    suggestion: z.enum(['refused', 'mend', 'ask', 'short_life', 'plausible']),
     checklist: z.object({
       version: z.string(),
       items: z.array(
@@ -101,15 +111,19 @@ export function toRevisionDetail(
   const { content, contentHash, priceIdr, stock } = revision;
   const decision = decisions.find((one) => one.revisionId === revisionId);
   const isPublished = offer?.approved.revisionId === revisionId;
+  const approvedPriceIdr = isPublished ? undefined : offer?.stock.approvedPriceIdr;
+  const hints = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, today);
   return {
     ...{ revisionId, listingId, number, status, submittedAt, content, contentHash, priceIdr, stock },
     offerId: offer?.stock.offerId,
     pricePer100Idr: pricePer100(priceIdr, content.netContent),
     shop: publicShop(seller),
     approved: offer && !isPublished ? approvedView(offer, content) : undefined,
-    hints: hintsFor(revision, today, isPublished ? undefined : offer?.stock.approvedPriceIdr).map((hint) => ({
-      ...{ code: hint.code, field: hint.field, text: hintText(hint, locale) },
+    hints: hints.map((hint) => ({
+      ...{ code: hint.code, item: hint.item, field: hint.field, weight: hint.weight },
+      text: hintText(hint, locale),
     })),
+    suggestion: suggestionFor(content, hints),
     checklist: checklistView(decision, locale),
     mayDecide: status === 'pending' && !wroteIt(revision, curator),
     decision: decision && decisionView(decision, locale),

@@ -6,8 +6,8 @@ import type { SupportCaseKind } from './support-case.ts';
  * the programme adds. Dated data, since the rules change; `caseKind` is the help that usually mends it.
  */
 export const checklist = {
-  version: '2026-11',
-  validFrom: '2026-11-01',
+  version: '2026-11-25',
+  validFrom: '2026-11-25',
   items: {
     label_name: {
       id: 'Nama pangan dan merek tertulis di label',
@@ -50,6 +50,12 @@ export const checklist = {
       en: 'No banned additives (borax)',
       caseKind: undefined,
     },
+    keeping: {
+      id: 'Daya tahan dan cara simpan cocok dengan izinnya',
+      en: 'Shelf life and storage fit the legal class',
+      caseKind: 'permit',
+    },
+    claims: { id: 'Tanpa janji kesehatan', en: 'No health claims', caseKind: undefined },
     picture: { id: 'Foto jelas dan sesuai isi', en: 'Picture clear and true', caseKind: 'photo' },
     price: { id: 'Harga wajar', en: 'Price is fair', caseKind: undefined },
   },

@@ -14,12 +14,12 @@ const content: Content = {
   shelfLifeDays: 90,
   storage: 'kering',
   legalClass: 'pirt',
-  permit: { kind: 'pirt', number: '2093519011162-31' },
+  permit: { kind: 'pirt', number: '2063519011162-31' },
   halalNumber: 'ID35110017058840424',
-  pictureIds: [],
+  pictureIds: ['pic_01M88T4P1Z000000000000000E'],
 };
 const codes = (over: Partial<Content>, priceIdr = 10_000, approvedPriceIdr?: number) =>
-  hintsFor({ content: { ...content, ...over }, priceIdr }, '2026-11-25', approvedPriceIdr).map(
+  hintsFor({ content: { ...content, ...over }, priceIdr, approvedPriceIdr }, '2026-11-25').map(
     (hint) => hint.code,
   );
 
@@ -36,17 +36,14 @@ test('an allergen that the ingredients name and nobody declared', () => {
   expect(codes({ ingredients: ['kacang hijau'] })).toEqual([]);
 });
 
-test('borax under its local names is asked about', () => {
-  expect(codes({ ingredients: ['beras', 'Bleng', 'pijer'] })).toEqual([
-    'additive-suspect',
-    'additive-suspect',
-  ]);
+test('borax under its local names is banned', () => {
+  expect(codes({ ingredients: ['beras', 'Bleng', 'pijer'] })).toEqual(['additive-banned', 'additive-banned']);
 });
 
 test('odd permits, missing numbers and another price are pointed at', () => {
-  expect(codes({ permit: { kind: 'pirt', number: '2093319011162-31' } })).toEqual(['pirt-other-province']);
+  expect(codes({ permit: { kind: 'pirt', number: '2063319011162-31' } })).toEqual(['pirt-other-province']);
   expect(codes({ permit: { kind: 'md', number: '12' } })).toEqual(['permit-shape']);
-  expect(codes({ permit: undefined, halalNumber: undefined })).toEqual(['permit-missing', 'halal-missing']);
+  expect(codes({ permit: undefined, halalNumber: undefined })).toEqual(['halal-missing', 'permit-missing']);
   expect(codes({}, 12_000, 10_000)).toEqual(['price-differs']);
 });
 

@@ -71,7 +71,7 @@ const needsOrigin =
 const namesOrigin =
   /\b(sapi|kerbau|kambing|domba|ayam|bebek|itik|ikan|lele|tuna|tongkol|bandeng|udang|nabati|kelapa|sawit|kedelai|jagung|jamur|nangka|susu|telur|mikroba)\b/i;
 
-const originsIn = (ingredients: readonly string[]) => {
+export const originsIn = (ingredients: readonly string[]) => {
   const due = ingredients.filter((ingredient) => needsOrigin.test(ingredient));
   return {
     named: due.filter((one) => namesOrigin.test(one)),
