@@ -88,7 +88,7 @@ test('a product is made, sent and approved by plain forms alone', async () => {
   expect(ready.body).toMatchObject({
     missing: {},
     cleared: true,
-    acts: ['edit', 'submit'],
+    acts: ['edit', 'submit', 'remove'],
     pictures: [{ status: 'ready' }],
     draft: { priceIdr: 15_000, allergens: ['soy'], ingredients: ['tempe kedelai', 'garam'] },
   });
@@ -137,11 +137,14 @@ test('the curator sees what is approved now, what differs, and what she might ov
     mayDecide: true,
     pricePer100Idr: 10_000,
     hints: [
+      { code: 'ingredient-promised', item: 'label_ingredients' },
+      { code: 'halal-missing', item: 'label_halal' },
+      { code: 'pirt-group-other', item: 'label_permit', weight: 'ask' },
       { code: 'allergen-undeclared', field: 'allergens' },
-      { code: 'additive-suspect', field: 'ingredients' },
-      { code: 'halal-missing' },
+      { code: 'additive-banned', field: 'ingredients', weight: 'wrong' },
       { code: 'price-differs' },
     ],
+    suggestion: 'refused',
     earlier: [{ outcome: 'approve' }],
   });
   const shown = JSON.stringify(detail.body);

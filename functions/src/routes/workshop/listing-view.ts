@@ -133,9 +133,9 @@ export type ListingFacts = {
 function actsOf(listing: Listing): ('edit' | 'remove' | 'submit' | 'withdraw')[] {
   const { status } = listing;
   return [
-    ...(isOwnNote(listing) ? (['remove'] as const) : []),
     ...(status === 'rejected' ? [] : (['edit'] as const)),
     ...(['submit', 'withdraw'] as const).filter((act) => can(listingStates, status, act)),
+    ...(isOwnNote(listing) ? (['remove'] as const) : []),
   ];
 }
 
