@@ -141,6 +141,7 @@ test('the curator sees what is approved now, what differs, and what she might ov
       { code: 'halal-missing', item: 'label_halal' },
       { code: 'pirt-group-other', item: 'label_permit', weight: 'ask' },
       { code: 'allergen-undeclared', field: 'allergens' },
+      { code: 'allergen-not-in-ingredients', field: 'allergens' },
       { code: 'additive-banned', field: 'ingredients', weight: 'wrong' },
       { code: 'price-differs' },
     ],
