@@ -81,6 +81,7 @@ const labelRoute = defineRoute({
                 'permit-missing',
                 'permit-expired',
                 'allergen-not-named',
+                'letters-unprintable',
                 'halal-missing',
                 'origin-missing',
               ]),

@@ -98,10 +98,15 @@ describe('what is missing is told', () => {
     ['without a permit', facts({ permit: undefined }), ['permit-missing', 'must']],
     ['after the permit', facts({}, { today: '2032-01-01' }), ['permit-expired', 'must']],
     ['an allergen without its word', facts({ allergens: ['milk'] }), ['allergen-not-named', 'must']],
+    ['letters of another script', facts({ name: '辣椒 tempe' }), ['letters-unprintable', 'must']],
     ['without halal', facts({ halalNumber: undefined }), ['halal-missing', 'ask']],
     ['gelatine of whom', facts({ ingredients: ['gelatin', 'tempe', 'terigu'] }), ['origin-missing', 'ask']],
   ] as const)('%s', (_, given, problem) => {
     expect(problemsOf(given)).toEqual([problem]);
+  });
+
+  test('a picture among the letters is no reason, and neither is an accent', () => {
+    expect(problemsOf(facts({ name: 'Keripik 🌶️ Crème brûlée' }))).toEqual([]);
   });
 
   test('and before the day of the duty, no halal number is asked for', () => {

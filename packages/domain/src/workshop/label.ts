@@ -37,6 +37,7 @@ export type LabelProblem = {
     | 'permit-missing'
     | 'permit-expired'
     | 'allergen-not-named'
+    | 'letters-unprintable'
     | 'halal-missing'
     | 'origin-missing';
   weight: 'must' | 'ask';
@@ -85,14 +86,23 @@ const unnamedAllergens = ({ ingredients, allergens }: Content): Allergen[] => {
   return allergens.filter((allergen) => !named.has(allergen));
 };
 
+/** Paper has the letters of Latin with their marks up to this one; a sign among them may go, a letter may not. */
+const lastLetter = 0x17f;
+const unprintable = (text: string): boolean =>
+  [...text].some(
+    (letter) => /[\p{L}\p{M}]/u.test(letter) && letter.codePointAt(0)! > lastLetter && letter !== '\ufe0f',
+  );
+
 /** What stands between this product and a lawful label; empty when nothing does. */
-export function labelProblems({ content, revisionId, batch, today }: LabelFacts): LabelProblem[] {
-  const { legalClass, permit, halalNumber, ingredients } = content;
+export function labelProblems({ content, seller, revisionId, batch, today }: LabelFacts): LabelProblem[] {
+  const { name, legalClass, permit, halalNumber, ingredients } = content;
   const unnamed = unnamedAllergens(content);
   const { missing } = originsIn(ingredients);
   const read = permit && readPermit(permit, today);
   const isPermitDue = legalClass === 'pirt' || legalClass === 'md_required';
+  const foreign = [name, ...ingredients, seller.shopName].filter(unprintable);
   const said: (LabelProblem | false | undefined)[] = [
+    foreign.length > 0 && must(unprintable(name) ? 'name' : 'ingredients', 'letters-unprintable', foreign),
     unnamed.length > 0 && must('ingredients', 'allergen-not-named', unnamed),
     !halalNumber && today >= labelRules.halalDutyFrom && ask('halal', 'halal-missing'),
     !batch && must('batch', 'batch-missing'),
