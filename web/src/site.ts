@@ -1,4 +1,5 @@
 import { createApp } from '@rasa/functions/api';
+import { foundRoutes } from '@rasa/functions/found/routes';
 import type { AppEnv } from '@rasa/functions/http/context';
 import { answerError } from '@rasa/functions/http/error';
 import { type World, world } from '@rasa/functions/world';
@@ -60,6 +61,7 @@ const spellPlainly: MiddlewareHandler = async (c, next) => {
 /** The whole site: the API's app with the pages mounted in it, so that both pass the same checks. */
 export function createSite(world: World): Hono<AppEnv> {
   const app = createApp(world);
+  app.route('/', foundRoutes);
   const pages = new Hono<AppEnv>();
   pages.get('*', spellPlainly, async (c, next) => {
     await draw(c, app, splitLocale(c.req.path).pathname);

@@ -6,6 +6,8 @@ export type SearchQuery = ListQuery & { q?: string | undefined; kategori?: strin
 
 export const marketPaths = (page: Page) => ({
   home: () => page('/'),
+  /** RSS of what came on sale last. */
+  news: () => page('/produk-baru.xml'),
   products: (query: ListQuery = {}) => page('/produk', query),
   category: (slug: string, query: ListQuery = {}) => page(`/kategori/${step(slug)}`, query),
   search: (query: SearchQuery = {}) => page('/cari', query),
