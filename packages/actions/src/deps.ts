@@ -26,6 +26,8 @@ export type Deps = {
   publicOrigin: string;
   clock: Clock;
   newId: NewId;
+  /** The seller in whose name a companion asks: every event of it says so. */
+  actingFor?: string | undefined;
   /** Unguessable text. */
   secret: () => string;
   /** HMAC-SHA-256 with the deployment's secret, base64url: the same for the same text, and nobody else can make it. */

@@ -8,6 +8,13 @@ import { instantSchema } from './time.ts';
 export const eventTypes = [
   'account.created',
   'account.changed',
+  'assent.asked',
+  'assent.changed',
+  'assent.code-asked',
+  'mandate.code-asked',
+  'mandate.granted',
+  'mandate.changed',
+  'mandate.ended',
   'seller.registered',
   'seller.changed',
   'clearance.granted',
@@ -109,6 +116,8 @@ export const eventSchema = z.object({
   subjectId: z.string(),
   at: instantSchema,
   actorId: z.string(),
+  /** The seller in whose name a companion did it. */
+  onBehalfOf: z.string().optional(),
   /** Further ids and numbers that reactions need. */
   detail: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])),
 });

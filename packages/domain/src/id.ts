@@ -25,6 +25,7 @@ export const idPrefixes = {
   event: 'evt',
   movement: 'mov',
   mandate: 'mdt',
+  assent: 'ast',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;

@@ -22,6 +22,18 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'This phone number is already registered. Check it, or look for the seller in the list.',
   },
   'account.unknown': { id: 'Akun tidak ditemukan.', en: 'Account not found.' },
+  'assent.changed': {
+    id: 'Isinya sudah berubah sejak ditanyakan. Minta persetujuan lagi.',
+    en: 'It has changed since it was asked. Ask for the yes again.',
+  },
+  'assent.not-in-state': {
+    id: 'Ini sudah dijawab.',
+    en: 'This has been answered already.',
+  },
+  'assent.unknown': {
+    id: 'Persetujuan ini tidak ada.',
+    en: 'There is no such question.',
+  },
   'attendance.session-unknown': {
     id: 'Pertemuan ini tidak ditemukan. Pilih dari daftar.',
     en: 'This session was not found. Choose one from the list.',
@@ -122,6 +134,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Periksa dan setujui semua butir sebelum menyetujui produk ({count} belum).',
     en: 'Every item must be checked and good before approving ({count} left).',
   },
+  'decision.helps-seller': {
+    id: 'Anda membantu penjual ini, jadi bukan Anda yang memutuskan. Minta rekan lain.',
+    en: 'You help this seller, so the decision is not yours. Ask a colleague.',
+  },
   'decision.needs-reason': {
     id: 'Tulis paling sedikit satu alasan, supaya penjual tahu apa yang harus diperbaiki.',
     en: 'Give at least one reason, so that the seller knows what to change.',
@@ -210,6 +226,38 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Nothing has changed since the approved version.',
   },
   'listing.unknown': { id: 'Produk tidak ditemukan.', en: 'Product not found.' },
+  'mandate.ended': {
+    id: 'Izin membantu ini sudah berakhir atau dicabut. Tidak ada yang disimpan. Pilih penjual lagi di halaman "Yang saya bantu".',
+    en: 'This mandate has ended or was taken back. Nothing was saved. Choose a seller again under “Whom I help”.',
+  },
+  'mandate.exists': {
+    id: 'Anda sudah punya izin yang berlaku dari penjual ini. Akhiri dulu untuk membuat yang baru.',
+    en: 'You have a live mandate from this seller. End it to make a new one.',
+  },
+  'mandate.herself-only': {
+    id: 'Ini hanya bisa dilakukan penjualnya sendiri.',
+    en: 'Only the seller herself can do this.',
+  },
+  'mandate.needs-yes': {
+    id: 'Ini perlu persetujuan penjualnya sendiri.',
+    en: 'This needs the seller’s own yes.',
+  },
+  'mandate.other-seller': {
+    id: 'Sekarang Anda membantu penjual lain. Tidak ada yang disimpan; pilih lagi penjual yang dimaksud.',
+    en: 'You are helping another seller now. Nothing was saved; choose the one you meant again.',
+  },
+  'mandate.out-of-scope': {
+    id: 'Penjual tidak mengizinkan bantuan untuk ini.',
+    en: 'The seller did not allow help with this.',
+  },
+  'mandate.unknown': {
+    id: 'Izin membantu ini tidak ada.',
+    en: 'There is no such mandate.',
+  },
+  'mandate.unsigned': {
+    id: 'Centang bahwa penjual hadir, lalu tulis namanya atau minta ia tanda tangan.',
+    en: 'Tick that the seller is present, then write her name or let her sign.',
+  },
   'offer.closed': {
     id: 'Produk ini sedang tidak dijual. Hapus dari keranjang.',
     en: 'This product is not on sale now. Remove it from the cart.',

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { assentStates } from './identity/assent.ts';
+import { mandateStates } from './identity/mandate.ts';
 import { complaintStates } from './market/complaint.ts';
 import { offerStates } from './market/offer.ts';
 import { orderStates, partStates } from './market/order.ts';
@@ -19,6 +21,8 @@ const tables: StateTable<string, string>[] = [
   payoutStates,
   complaintStates,
   payoutChangeStates,
+  mandateStates,
+  assentStates,
 ];
 
 describe.each(tables.map((table) => [table.name, table] as const))('the life of a %s', (_, table) => {

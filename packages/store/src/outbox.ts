@@ -1,5 +1,6 @@
 import { type DomainEvent, type EventLane, eventSchema, laneOf } from '@rasa/domain/event';
 import { Conflict } from '@rasa/domain/refusal';
+import { assistedWrites } from './identity/assisted-act.ts';
 import { shardOf, shards } from './shard.ts';
 import type { Item, Key, Page, Table, Write } from './table.ts';
 import { WriteRefused } from './table.ts';
@@ -36,7 +37,8 @@ export function outboxWrite(event: DomainEvent): Write {
 }
 
 /**
- * Saves one change with its one event, all or nothing.
+ * Saves one change with its one event, all or nothing. What a companion did in a seller's name is written down for her
+ * in the same moment.
  * @throws Conflict when any condition failed: the caller loads anew and decides again.
  */
 export async function commit(
@@ -46,7 +48,7 @@ export async function commit(
   token?: string,
 ): Promise<void> {
   try {
-    await table.transact([...writes, outboxWrite(event)], token);
+    await table.transact([...writes, outboxWrite(event), ...assistedWrites(event)], token);
   } catch (error) {
     if (error instanceof WriteRefused) throw new Conflict('changed meanwhile', { cause: error });
     throw error;

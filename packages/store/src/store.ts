@@ -1,6 +1,9 @@
 import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
+import { assentStore } from './identity/assent.ts';
+import { assistedActStore } from './identity/assisted-act.ts';
 import { credentialStore } from './identity/credential.ts';
+import { mandateStore } from './identity/mandate.ts';
 import { pushDeviceStore } from './identity/push-device.ts';
 import { rateStore } from './identity/rate.ts';
 import { sessionStore } from './identity/session.ts';
@@ -40,6 +43,9 @@ export function createStore(table: Table) {
     sessions: sessionStore(table),
     pushDevices: pushDeviceStore(table),
     rates: rateStore(table),
+    mandates: mandateStore(table),
+    assents: assentStore(table),
+    assistedActs: assistedActStore(table),
     units: unitStore(table),
     offers: offerStore(table),
     sellers: sellerStore(table),

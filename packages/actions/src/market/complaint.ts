@@ -19,6 +19,7 @@ import { step } from '@rasa/domain/state-table';
 import type { OrderChange } from '@rasa/store/market/order';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
+import { checkNotHelper } from '../identity/mandate.ts';
 import { retrying } from '../retry.ts';
 import { orderForToken } from './order-token.ts';
 import { partReturned, returnDetail } from './part-return.ts';
@@ -131,6 +132,8 @@ export async function decideComplaint(
   return retrying(deps, async () => {
     const about = await unitComplaint(deps, officer, complaintId);
     const actorId = officer.accountId;
+    const { sellerId, partId } = about.complaint;
+    await checkNotHelper(deps, actorId, { sellerId, subjectIds: [partId] });
     const wanted = decision.act === 'settle' ? 'settled' : 'refused';
     if (isDoneBy(about, wanted, actorId)) return about.complaint;
     if (about.complaint.status !== 'disputed') throw new Refusal('complaint.not-in-state');

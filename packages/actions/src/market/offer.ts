@@ -1,4 +1,11 @@
-import { requireRole, type SellerPrincipal, type StaffPrincipal } from '@rasa/domain/identity/permission';
+import type { Assent } from '@rasa/domain/identity/assent';
+import {
+  helpingOf,
+  requireRole,
+  requireYes,
+  type SellerPrincipal,
+  type StaffPrincipal,
+} from '@rasa/domain/identity/permission';
 import { type Offer, offerStates } from '@rasa/domain/market/offer';
 import { decideOfferChange, type OfferChange } from '@rasa/domain/market/offer-change';
 import { Refusal } from '@rasa/domain/refusal';
@@ -6,6 +13,10 @@ import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
+
+/** @throws Refusal `offer.unknown` also for another seller's */
+export const ownOffer = (deps: Deps, seller: SellerPrincipal, offerId: string): Promise<Offer> =>
+  loadOffer(deps, offerId, (offer) => offer.stock.sellerId === seller.sellerId);
 
 async function loadOffer(deps: Deps, offerId: string, mine: (offer: Offer) => boolean): Promise<Offer> {
   const offer = await deps.store.offers.get(offerId);
@@ -22,10 +33,13 @@ export async function changeOffer(
   seller: SellerPrincipal,
   offerId: string,
   change: OfferChange,
+  yes?: Assent,
 ): Promise<Offer> {
-  const isHers = (offer: Offer) => offer.stock.sellerId === seller.sellerId;
+  if (change.priceIdr !== undefined) requireYes(seller, yes);
+  // For good: not even with a yes in between.
+  if (change.retired && helpingOf(seller)) throw new Refusal('mandate.herself-only');
   return retrying(deps, async () => {
-    const before = await loadOffer(deps, offerId, isHers);
+    const before = await ownOffer(deps, seller, offerId);
     const decided = decideOfferChange(before.stock, change);
     if (!decided) return before;
     const at = deps.clock().toISOString();
@@ -36,8 +50,9 @@ export async function changeOffer(
     await deps.store.offers.saveStock(
       { offerId, expected, set, at, ...(movement && { movement }) },
       newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId, detail: { sellerId } }),
+      yes,
     );
-    return loadOffer(deps, offerId, isHers);
+    return ownOffer(deps, seller, offerId);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { EventType } from '@rasa/domain/event';
 import { orderIdOfPart } from '@rasa/domain/id';
-import type { SellerPrincipal } from '@rasa/domain/identity/permission';
+import { actorOf, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { type OrderPart, partStates, type SellerPartAct } from '@rasa/domain/market/order';
 import { isCash } from '@rasa/domain/market/payment';
 import { Refusal } from '@rasa/domain/refusal';
@@ -46,6 +46,7 @@ export async function fulfilPart(
   return retrying(deps, async () => {
     const { part, ...whole } = await ownPart(deps, seller, partId);
     const at = deps.clock().toISOString();
+    const { actorId: by, ...helped } = actorOf(seller);
     const status = step(partStates, part.status, input.act, 'part.not-in-state');
     if (input.act === 'ready' && part.delivery.method !== 'pickup') throw new Refusal('part.not-in-state');
     if (input.act === 'ship' && part.delivery.method === 'pickup') throw new Refusal('part.not-in-state');
@@ -62,7 +63,7 @@ export async function fulfilPart(
           trackingNumber: input.trackingNumber ?? part.delivery.trackingNumber,
         }),
       },
-      history: [...part.history, { status, at, by: seller.accountId }],
+      history: [...part.history, { status, at, by, ...helped }],
       version: part.version + 1,
     };
     await deps.store.orders.save(

@@ -1,6 +1,13 @@
 import type { EventType } from '@rasa/domain/event';
 import type { Principal } from '@rasa/domain/identity/account';
-import { maySeeSeller, type SellerPrincipal, type StaffPrincipal } from '@rasa/domain/identity/permission';
+import type { Assent } from '@rasa/domain/identity/assent';
+import {
+  helpingOf,
+  maySeeSeller,
+  requireYes,
+  type SellerPrincipal,
+  type StaffPrincipal,
+} from '@rasa/domain/identity/permission';
 import {
   confirmDetails,
   endChange,
@@ -14,6 +21,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import type { Seller } from '@rasa/domain/workshop/seller';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
+import { checkNotHelper } from '../identity/mandate.ts';
 import { retrying } from '../retry.ts';
 
 /** @throws Refusal `seller.unknown` for all but the seller herself and the officers of her unit. */
@@ -40,7 +48,7 @@ async function change(
   deps: Deps,
   asker: Principal,
   sellerId: string,
-  { type, decide }: { type: EventType; decide: Decide },
+  { type, decide, yes }: { type: EventType; decide: Decide; yes?: Assent | undefined },
 ): Promise<PayoutAccount> {
   return retrying(deps, async () => {
     const { unitId } = await sellerOf(deps, asker, sellerId);
@@ -57,6 +65,7 @@ async function change(
         actorId: asker.accountId,
         detail: { sellerId, number: account.change?.number ?? 0 },
       }),
+      yes,
     );
     return payoutAccountAt(account, at);
   });
@@ -68,11 +77,14 @@ export async function proposePayoutDetails(
   asker: Principal,
   sellerId: string,
   input: PayoutDetailsInput,
+  yes?: Assent,
 ): Promise<PayoutAccount> {
+  requireYes(asker, yes);
   const details = payoutDetailsOf(input);
-  const [by, bySeller] = [asker.accountId, asker.sellerId === sellerId];
+  const bySeller = asker.sellerId === sellerId && !helpingOf(asker);
+  const by = asker.accountId;
   return change(deps, asker, sellerId, {
-    type: 'payout-account.proposed',
+    ...{ type: 'payout-account.proposed', yes },
     decide: (before, at) => proposeDetails(before, { details, at, by, bySeller }),
   });
 }
@@ -84,6 +96,7 @@ export async function confirmPayoutDetails(
   sellerId: string,
   about: { number: number; accountNumber?: string | undefined },
 ): Promise<PayoutAccount> {
+  await checkNotHelper(deps, officer.accountId, { sellerId, subjectIds: [sellerId] });
   return change(deps, officer, sellerId, {
     type: 'payout-account.confirmed',
     decide: (before, at) => confirmDetails(before, { ...about, at, by: officer.accountId }),

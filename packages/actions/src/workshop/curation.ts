@@ -17,6 +17,7 @@ import { openCase } from '@rasa/domain/workshop/support-case-act';
 import type { Publication } from '@rasa/store/workshop/revision';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
+import { checkNotHelper } from '../identity/mandate.ts';
 import { retrying } from '../retry.ts';
 
 /** Of the curator's own unit. @throws Refusal `revision.unknown` for any other. */
@@ -36,6 +37,9 @@ const eventTypes = {
   reject: 'listing.rejected',
 } as const satisfies Record<Outcome, EventType>;
 
+/** What a companion may have had her hand in before a curator decides on it. */
+export const assistedSubjects = ({ listingId }: Revision): string[] => [listingId, offerIdOf(listingId)];
+
 export type Decided = { decision: Decision; listing: Listing; newCaseIds: string[] };
 
 /**
@@ -52,6 +56,10 @@ export async function decideRevision(
   requireRole(curator, 'curator');
   return retrying(deps, async () => {
     const pending = await seeRevision(deps, curator, revisionId);
+    await checkNotHelper(deps, curator.accountId, {
+      sellerId: pending.sellerId,
+      subjectIds: assistedSubjects(pending),
+    });
     checkDecision(pending, request, curator);
     const before = await deps.store.listings.get(pending.listingId);
     if (!before) throw new Error(`revision without listing: ${revisionId}`);

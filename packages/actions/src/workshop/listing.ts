@@ -1,6 +1,7 @@
 import { listingIdOfRevision, offerIdOf } from '@rasa/domain/id';
 import type { Asker } from '@rasa/domain/identity/account';
-import { maySeeSeller, type SellerPrincipal } from '@rasa/domain/identity/permission';
+import type { Assent } from '@rasa/domain/identity/assent';
+import { actorOf, maySeeSeller, requireYes, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { categories } from '@rasa/domain/market/category';
 import { canonical, type Draft } from '@rasa/domain/market/content';
 import type { Picture } from '@rasa/domain/picture';
@@ -48,7 +49,7 @@ export async function createListing(
       return ownListing(deps, principal, listingId);
     const at = deps.clock().toISOString();
     const about = { listingId, sellerId, unitId: seller.unitId, draft: input.draft };
-    const listing = startListing(about, { by: { actorId }, at });
+    const listing = startListing(about, { by: actorOf(principal), at });
     const event = { type: 'listing.created', subjectId: listingId, at, actorId } as const;
     await deps.store.listings.save(listing, newEvent(deps, { ...event, detail: { sellerId } }));
     return listing;
@@ -75,7 +76,7 @@ export async function saveDraft(
     if (expectedVersion !== undefined && expectedVersion !== before.version)
       throw new Refusal('listing.not-in-state', { detail: { version: before.version } });
     const at = deps.clock().toISOString();
-    const by = { actorId: principal.accountId };
+    const by = actorOf(principal);
     const listing = editListing(before, change, { by, at });
     const event = { type: 'listing.changed', subjectId: listingId, at, actorId: by.actorId } as const;
     await deps.store.listings.save(listing, newEvent(deps, event));
@@ -91,13 +92,16 @@ export async function submitListing(
   deps: Deps,
   principal: SellerPrincipal,
   listingId: string,
+  yes?: Assent,
 ): Promise<Revision> {
+  requireYes(principal, yes);
   return retrying(deps, async () => {
     const before = await ownListing(deps, principal, listingId);
     if (before.pendingRevisionId) throw new Refusal('listing.pending');
     const what = await checkSubmittable(deps, principal, before);
+    if (yes) checkSame(what, yes);
     const at = deps.clock().toISOString();
-    const { listing, revision } = submit(before, what, { by: { actorId: principal.accountId }, at });
+    const { listing, revision } = submit(before, what, { by: actorOf(principal), at });
     const { revisionId, sellerId, unitId } = revision;
     await deps.store.revisions.saveSubmitted(
       listing,
@@ -106,14 +110,30 @@ export async function submitListing(
         ...{ type: 'listing.submitted', subjectId: listingId, at, actorId: principal.accountId },
         detail: { revisionId, sellerId, unitId },
       }),
+      yes,
     );
     return revision;
   });
 }
 
+/** Her yes was to what she was shown, and to nothing else. @throws Refusal `assent.changed` */
+function checkSame({ contentHash, priceIdr, stock }: Hashed, { subject }: Assent): void {
+  const isSame =
+    subject.kind === 'submission' &&
+    subject.contentHash === contentHash &&
+    subject.afterIdr === priceIdr &&
+    subject.stock === stock;
+  if (!isSame) throw new Refusal('assent.changed');
+}
+
 type Hashed = Submittable & { contentHash: string };
 
-async function checkSubmittable(deps: Deps, principal: SellerPrincipal, listing: Listing): Promise<Hashed> {
+/** All that a curator is to see. @throws Refusal that says what is missing */
+export async function checkSubmittable(
+  deps: Deps,
+  principal: SellerPrincipal,
+  listing: Listing,
+): Promise<Hashed> {
   const { draft, sellerId } = listing;
   const today = jakartaDay(deps.clock().toISOString());
   const what = submittableFrom(draft, today);

@@ -1,6 +1,6 @@
 import type { Account, Asker } from '@rasa/domain/identity/account';
 import { maySeeSeller, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
-import { staffRoles } from '@rasa/domain/identity/role';
+import { deskRoles } from '@rasa/domain/identity/role';
 import type { Unit } from '@rasa/domain/identity/unit';
 import type { DeliveryWays } from '@rasa/domain/market/delivery';
 import { regencyOf } from '@rasa/domain/place';
@@ -80,7 +80,7 @@ export async function registerSeller(
 /** The seller herself and staff of her unit. @throws Refusal `seller.unknown` for everybody else. */
 export async function readSeller(deps: Deps, asker: Asker, sellerId: string): Promise<Seller> {
   const seller = await deps.store.sellers.get(sellerId);
-  if (!seller || !maySeeSeller(asker, seller, ...staffRoles)) throw new Refusal('seller.unknown');
+  if (!seller || !maySeeSeller(asker, seller, ...deskRoles)) throw new Refusal('seller.unknown');
   return seller;
 }
 
@@ -90,7 +90,7 @@ export async function listSellers(
   asker: Asker,
   page: { cursor?: string | undefined; limit: number },
 ): Promise<Page<Seller>> {
-  const { unitId } = requireStaff(asker, ...staffRoles);
+  const { unitId } = requireStaff(asker, ...deskRoles);
   return deps.store.sellers.listByUnit(unitId, page);
 }
 

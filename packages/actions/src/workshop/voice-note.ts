@@ -1,5 +1,5 @@
 import type { Asker } from '@rasa/domain/identity/account';
-import type { SellerPrincipal } from '@rasa/domain/identity/permission';
+import { actorOf, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Listing } from '@rasa/domain/workshop/listing';
 import { withoutVoiceNote, withVoiceNote } from '@rasa/domain/workshop/listing-act';
@@ -25,7 +25,7 @@ export async function addVoiceNote(
   const type = checkedVoice(bytes);
   const { voiceNote: earlier } = await ownListing(deps, principal, listingId);
   const at = deps.clock().toISOString();
-  const by = { actorId: principal.accountId };
+  const by = actorOf(principal);
   if (earlier?.voiceId !== voiceId)
     await deps.blobs.put(voiceKey(voiceId), bytes, { contentType: voiceTypes[type] });
   const listing = await retrying(deps, async () => {
@@ -51,7 +51,7 @@ export async function removeVoiceNote(
     const before = await ownListing(deps, principal, listingId);
     if (!before.voiceNote) throw new Refusal('voice.unknown');
     const at = deps.clock().toISOString();
-    const by = { actorId: principal.accountId };
+    const by = actorOf(principal);
     const listing = withoutVoiceNote(before, { by, at });
     const event = { type: 'listing.changed', subjectId: listingId, at, actorId: by.actorId } as const;
     await deps.store.listings.save(listing, newEvent(deps, event));

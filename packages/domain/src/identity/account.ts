@@ -3,6 +3,7 @@ import { idSchema } from '../id.ts';
 import { localeSchema } from '../language.ts';
 import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
+import type { MandateScope } from './mandate.ts';
 import { roleSchema } from './role.ts';
 
 /** `+628…`: an Indonesian mobile number, as stored and sent. */
@@ -28,14 +29,25 @@ export const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+/** The seller for whom a companion acts, as her mandate allows it at this moment. */
+export type Helping = {
+  sellerId: string;
+  mandateId: string;
+  scope: readonly MandateScope[];
+  /** False where it has ended: nothing may be done in the seller's name any more. */
+  isLive: boolean;
+};
+
 /** Who is asking, as known for one request. */
 export type Principal = Pick<Account, 'accountId' | 'name' | 'roles' | 'unitId' | 'sellerId' | 'locale'> & {
   kind: 'account';
+  /** Chosen by a companion; while it is live she stands where the seller stands, and nowhere else. */
+  helping?: Helping;
 };
 export type Visitor = { kind: 'visitor' };
 export type Asker = Principal | Visitor;
 
-/** Who did something, and for whom when it was done on somebody's behalf. */
+/** The account that did something, and the seller in whose name it was done where that is somebody else. */
 export const actorSchema = z.object({
   actorId: z.string(),
   onBehalfOf: z.string().optional(),

@@ -175,7 +175,15 @@ export const orderPartSchema = z.object({
   returns: z.array(partReturnSchema).optional(),
   /** A complaint that is not decided: timers and payouts wait for it. */
   complaintId: complaintIdSchema.optional(),
-  history: z.array(z.object({ status: partStatusSchema, at: instantSchema, by: z.string() })),
+  history: z.array(
+    z.object({
+      status: partStatusSchema,
+      at: instantSchema,
+      by: z.string(),
+      /** The seller in whose name a companion did it. */
+      onBehalfOf: z.string().optional(),
+    }),
+  ),
   placedAt: instantSchema,
   version: z.int(),
 });

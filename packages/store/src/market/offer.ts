@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@rasa/domain/event';
+import type { Assent } from '@rasa/domain/identity/assent';
 import {
   type ApprovedContent,
   approvedContentSchema,
@@ -10,6 +11,7 @@ import {
   stockSchema,
   suspensionSchema,
 } from '@rasa/domain/market/offer';
+import { assentWrites } from '../identity/assent.ts';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
 import { type Item, type Key, queryAll, type Table, type Write } from '../table.ts';
@@ -137,9 +139,9 @@ export function offerStore(table: Table) {
       return page.items[0] && suspensionSchema.parse(page.items[0]);
     },
 
-    /** @throws Conflict */
-    async saveStock(change: StockChange, event: DomainEvent): Promise<void> {
-      await commit(table, stockWrites(change), event);
+    /** With the seller's own yes, where it needed one. @throws Conflict */
+    async saveStock(change: StockChange, event: DomainEvent, yes?: Assent): Promise<void> {
+      await commit(table, [...stockWrites(change), ...assentWrites(yes)], event);
     },
 
     /** A change of status with the reason for it. @throws Conflict */

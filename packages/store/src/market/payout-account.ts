@@ -1,5 +1,7 @@
 import type { DomainEvent } from '@rasa/domain/event';
+import type { Assent } from '@rasa/domain/identity/assent';
 import { type PayoutAccount, payoutAccountSchema } from '@rasa/domain/market/payout-account';
+import { assentWrites } from '../identity/assent.ts';
 import { commit } from '../outbox.ts';
 import type { Page, Table } from '../table.ts';
 import { versionedPut } from '../versioned.ts';
@@ -29,9 +31,10 @@ export function payoutAccountStore(table: Table) {
       return { ...found, items: found.items.map((item) => payoutAccountSchema.parse(item)) };
     },
 
-    /** @throws Conflict */
-    async save(account: PayoutAccount, event: DomainEvent): Promise<void> {
-      await commit(table, [versionedPut(key(account.sellerId), account, indexOf(account))], event);
+    /** With the seller's own yes, where it needed one. @throws Conflict */
+    async save(account: PayoutAccount, event: DomainEvent, yes?: Assent): Promise<void> {
+      const put = versionedPut(key(account.sellerId), account, indexOf(account));
+      await commit(table, [put, ...assentWrites(yes)], event);
     },
   };
 }

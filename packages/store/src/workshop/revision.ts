@@ -1,9 +1,11 @@
 import type { DomainEvent } from '@rasa/domain/event';
 import { listingIdOfRevision, revisionNumberOf } from '@rasa/domain/id';
+import type { Assent } from '@rasa/domain/identity/assent';
 import type { ApprovedContent, Movement, Offer, Stock } from '@rasa/domain/market/offer';
 import { type Decision, decisionSchema } from '@rasa/domain/workshop/decision';
 import { type Listing, type Revision, revisionSchema } from '@rasa/domain/workshop/listing';
 import type { SupportCase } from '@rasa/domain/workshop/support-case';
+import { assentWrites } from '../identity/assent.ts';
 import { newOfferWrites, renewedOfferWrites, type StockChange } from '../market/offer.ts';
 import { commit } from '../outbox.ts';
 import { type Item, type Key, type Page, queryAll, type Table, type Write } from '../table.ts';
@@ -84,10 +86,15 @@ export function revisionStore(table: Table) {
       return { ...found, items: found.items.map((item) => revisionSchema.parse(item)) };
     },
 
-    /** @throws Conflict */
-    async saveSubmitted(listing: Listing, revision: Revision, event: DomainEvent): Promise<void> {
+    /** With the seller's own yes, where it needed one. @throws Conflict */
+    async saveSubmitted(
+      listing: Listing,
+      revision: Revision,
+      event: DomainEvent,
+      yes?: Assent,
+    ): Promise<void> {
       const put: Write = { kind: 'put', item: revisionItem(revision), when: { absent: true } };
-      await commit(table, [listingWrite(listing), put], event);
+      await commit(table, [listingWrite(listing), put, ...assentWrites(yes)], event);
     },
 
     /** @throws Conflict */
