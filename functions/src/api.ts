@@ -6,8 +6,11 @@ import { openApiDocument } from './openapi.ts';
 import { deadEventRoutes } from './routes/dead-event.ts';
 import { healthRoutes } from './routes/health.ts';
 import { accountRoutes } from './routes/identity/account.ts';
+import { assentRoutes } from './routes/identity/assent.ts';
+import { mandateRoutes } from './routes/identity/mandate.ts';
 import { meRoutes } from './routes/identity/me.ts';
 import { pushDeviceRoutes } from './routes/identity/push-device.ts';
+import { sellerMandateRoutes } from './routes/identity/seller-mandate.ts';
 import { signInDefinitions } from './routes/identity/sign-in.ts';
 import { unitRoutes } from './routes/identity/unit.ts';
 import { cartRoutes } from './routes/market/cart.ts';
@@ -69,6 +72,9 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', meRoutes)
   .route('/', pushDeviceRoutes)
   .route('/', accountRoutes)
+  .route('/', mandateRoutes)
+  .route('/', sellerMandateRoutes)
+  .route('/', assentRoutes)
   .route('/', unitRoutes)
   .route('/', sellerRoutes)
   .route('/', sellerListingRoutes)

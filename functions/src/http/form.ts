@@ -123,6 +123,12 @@ function keptValues(data: FormData): Flash['values'] {
   return Object.fromEntries([...texts].map(([name, list]) => [name, list.length === 1 ? list[0]! : list]));
 }
 
+/** The page was drawn for a seller whom this browser helps no more: in another tab another one was chosen. */
+function isForAnother(c: Context<AppEnv>, sellerId: string | undefined): boolean {
+  const { asker } = c.var;
+  return sellerId !== undefined && (asker.kind === 'visitor' || asker.helping?.sellerId !== sellerId);
+}
+
 const withoutQuery = (path: string): string => path.split(/[?#]/)[0]!;
 
 function keptForm(form: Record<string, FormValue>, data: FormData, back: string): Flash {
@@ -149,7 +155,7 @@ export async function ledBack(c: Context<AppEnv>, refusal: Refusal): Promise<Res
 /**
  * Lets plain HTML forms use the same route as JSON does. The form's texts become the JSON that the route's schema
  * asks for; success is answered with a redirect, a refusal leads back to the page with the input kept.
- * `_next`, `_back`, `_form` and `_key` (the idempotency key) are the form's own fields. With `_keep`, success too leads
+ * `_next`, `_back`, `_form`, `_for` (the seller in whose name it is sent) and `_key` (the idempotency key) are the form's own fields. With `_keep`, success too leads
  * back with the input kept: the form is not finished, and a button of it only asked; its value names the place on the
  * page to go on at. Files are handed to the route.
  */
@@ -182,6 +188,17 @@ export function formDoor(
       c.req.raw = new Request(c.req.raw.url, { method: c.req.method, headers, body });
     }
     c.req.bodyCache = {};
+    if (isForAnother(c, text(form._for))) {
+      const refusal = new Refusal('mandate.other-seller');
+      if (asksForJson(c.req.header('accept'))) throw refusal;
+      const back = backPath(c, form);
+      c.res = await ledWith(
+        c,
+        { ...keptForm(form, data, back), error: errorBody(refusal, c.var.locale) },
+        back,
+      );
+      return;
+    }
     await proceed();
     if (asksForJson(c.req.header('accept'))) return;
     const back = backPath(c, form);

@@ -56,7 +56,9 @@ export const doneOnce: MiddlewareHandler<AppEnv> = async (c, next) => {
   const key = c.req.header('idempotency-key');
   if (!key || asker.kind === 'visitor' || c.req.method === 'GET') return next();
   const { method, path } = c.req;
-  const name = await world.hash(JSON.stringify([asker.accountId, method, path, key, await sent(c)]));
+  const name = await world.hash(
+    JSON.stringify([asker.accountId, asker.helping?.sellerId ?? '', method, path, key, await sent(c)]),
+  );
   const before = await answerOfFirst(c, name);
   if (before) return before;
   await next();

@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
-import { requireRole } from '@rasa/domain/identity/permission';
+import type { RouteScope } from '@rasa/domain/identity/mandate';
+import { requireRole, requireScope } from '@rasa/domain/identity/permission';
 import type { Role } from '@rasa/domain/identity/role';
 import { Refusal } from '@rasa/domain/refusal';
 import type { MiddlewareHandler } from 'hono';
@@ -23,24 +24,31 @@ const errorSchema = z
   .openapi('Error');
 
 const guard =
-  (access: Access): MiddlewareHandler<AppEnv> =>
+  (access: Access, scope: RouteScope | undefined): MiddlewareHandler<AppEnv> =>
   async (c, next) => {
     const { asker } = c.var;
     if (access !== 'anyone') {
       if (asker.kind === 'visitor') throw new Refusal('session.none');
       if (access !== 'signed-in') requireRole(asker, ...access);
+      if (scope !== undefined) requireScope(asker, scope);
     }
     await next();
   };
 
-type Definition = RouteConfig & {
-  access: Access;
-  /**
-   * Where a form is led after success when it names no `_next` itself; `{name}` is filled from the answer.
-   * An answer's own `redirectUrl` (a payment page) goes before it.
-   */
-  next?: string;
-};
+/** A route that sellers may call says what a companion needs to call it in a seller's name; it cannot be forgotten. */
+type Open =
+  | { access: 'anyone' | 'signed-in' | readonly [StaffRole, ...StaffRole[]]; scope?: undefined }
+  | { access: readonly [Role, ...Role[]]; scope: RouteScope };
+type StaffRole = Exclude<Role, 'seller'>;
+
+type Definition = RouteConfig &
+  Open & {
+    /**
+     * Where a form is led after success when it names no `_next` itself; `{name}` is filled from the answer.
+     * An answer's own `redirectUrl` (a payment page) goes before it.
+     */
+    next?: string;
+  };
 
 const failures = {
   default: {
@@ -50,7 +58,7 @@ const failures = {
 } as const;
 
 /** Where a route has the key in its own request, its action keeps it in the same transaction as the work. */
-const keepsKey = ({ request }: Omit<Definition, 'access' | 'next'>): boolean =>
+const keepsKey = ({ request }: Pick<RouteConfig, 'request'>): boolean =>
   'idempotency-key' in ((request?.headers as z.ZodObject | undefined)?.shape ?? {});
 
 /**
@@ -58,17 +66,22 @@ const keepsKey = ({ request }: Omit<Definition, 'access' | 'next'>): boolean =>
  * before the body is checked. Forms are accepted wherever JSON is.
  */
 export function defineRoute<const D extends Definition>(definition: D): Defined<D> {
-  const { access, next, ...config } = definition;
+  const { access, scope, next, ...config } = definition;
   const full: RouteConfig = {
     ...config,
     'x-access': access === 'anyone' || access === 'signed-in' ? access : access.join(' '),
+    ...(scope !== undefined && { 'x-scope': typeof scope === 'string' ? scope : scope.join(' ') }),
     responses: { ...config.responses, ...failures },
-    middleware: [formDoor(config.request, next), guard(access), ...(keepsKey(config) ? [] : [doneOnce])],
+    middleware: [
+      formDoor(config.request, next),
+      guard(access, scope),
+      ...(keepsKey(config) ? [] : [doneOnce]),
+    ],
   };
   return createRoute(full) as unknown as Defined<D>;
 }
 
-type Defined<D extends Definition> = Omit<D, 'access' | 'next' | 'middleware'> & {
+type Defined<D extends Definition> = Omit<D, 'access' | 'scope' | 'next' | 'middleware'> & {
   middleware: MiddlewareHandler<AppEnv>[];
   getRoutingPath(): string;
 };

@@ -1,4 +1,6 @@
-import type { Account, Asker } from '@rasa/domain/identity/account';
+import { readHelping } from '@rasa/actions/identity/mandate';
+import type { Account, Asker, Principal } from '@rasa/domain/identity/account';
+import { hasRole, helpingAs, helpingOf } from '@rasa/domain/identity/permission';
 import { sessionDays } from '@rasa/domain/identity/sign-in';
 import { Refusal } from '@rasa/domain/refusal';
 import { addDays } from '@rasa/domain/time';
@@ -6,6 +8,7 @@ import type { SignInSession } from '@rasa/store/identity/session';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getSignedCookie, setSignedCookie } from 'hono/cookie';
 import type { AppEnv } from './context.ts';
+import { chosenMandate } from './helping-cookie.ts';
 
 /** Opaque, signed with AUTH_SECRET. What it stands for is in the table alone. */
 export const sessionCookie = '__Host-session';
@@ -21,7 +24,7 @@ export async function sessionToken(c: Context<AppEnv>): Promise<string | undefin
   return token || undefined;
 }
 
-const askerOf = ({ accountId, name, roles, unitId, sellerId, locale }: Account): Asker => ({
+const principalOf = ({ accountId, name, roles, unitId, sellerId, locale }: Account): Principal => ({
   kind: 'account',
   accountId,
   name,
@@ -52,7 +55,15 @@ async function lookUp(c: Context<AppEnv>, now: string): Promise<Found> {
   const session = token && (await store.sessions.get(token));
   if (!session || session.expiresAt <= now) return { asker: { kind: 'visitor' } };
   const account = await store.accounts.get(session.accountId);
-  return account?.status === 'active' ? { asker: askerOf(account), session } : { asker: { kind: 'visitor' } };
+  if (account?.status !== 'active') return { asker: { kind: 'visitor' } };
+  return { asker: await withHelping(c, principalOf(account)), session };
+}
+
+/** A companion who has chosen a seller asks in the seller's name, as long as her mandate is live. */
+async function withHelping(c: Context<AppEnv>, principal: Principal): Promise<Principal> {
+  const mandateId = hasRole(principal, 'companion') ? chosenMandate(c) : undefined;
+  const helping = mandateId && (await readHelping(c.var.world, principal, mandateId));
+  return helping ? helpingAs(principal, helping) : principal;
 }
 
 /** Where nothing may be written: looked up as anywhere, and not moved on. */
@@ -72,5 +83,7 @@ export const findAsker: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (meant !== undefined && asker.kind === 'account' && asker.accountId !== meant)
     throw new Refusal('session.other-account');
   c.set('asker', asker);
+  const helping = asker.kind === 'account' ? helpingOf(asker) : undefined;
+  if (helping) c.set('world', { ...c.var.world, actingFor: helping.sellerId });
   await next();
 };

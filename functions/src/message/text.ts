@@ -150,6 +150,26 @@ export const texts = {
     id: 'Ibu, usulan mengirim uang ke {to} tidak disetujui petugas. Lihat alasannya: {link}',
     en: 'An officer did not agree to send your money to {to}. See why: {link}',
   },
+  sellerMandateCode: {
+    id: 'Ibu, {helper} ingin membantu toko Ibu. Kalau Ibu setuju, sebutkan kode {code} kepadanya. Berlaku 5 menit. Kalau tidak setuju, abaikan pesan ini.',
+    en: '{helper} would like to help with your shop. If you agree, tell her the code {code}. Good for 5 minutes. If not, ignore this message.',
+  },
+  sellerHelped: {
+    id: 'Ibu, {helper} sekarang boleh membantu toko Ibu sampai {day}. Ibu bisa melihat apa yang dilakukan dan mencabutnya kapan saja: {link}',
+    en: '{helper} may now help with your shop until {day}. See what she does, or take it back at any time: {link}',
+  },
+  sellerHelpEnded: {
+    id: 'Ibu, {helper} tidak lagi membantu toko Ibu. Lihat di sini: {link}',
+    en: '{helper} no longer helps with your shop. See here: {link}',
+  },
+  sellerAssentAsked: {
+    id: 'Ibu, {helper} minta persetujuan: {wish}. Setuju atau tolak di sini: {link}',
+    en: '{helper} asks for your yes: {wish}. Agree or refuse here: {link}',
+  },
+  sellerAssentCode: {
+    id: 'Ibu, kalau setuju ({wish}), sebutkan kode {code}. Berlaku 5 menit. Kalau tidak setuju, jangan berikan kode ini.',
+    en: 'If you agree ({wish}), tell the code {code}. Good for 5 minutes. If not, give it to nobody.',
+  },
   sellerPayoutPaid: {
     id: 'Ibu, uang {total} sudah dikirim. Setelah masuk, tekan "Uang sudah saya terima" di sini: {link}',
     en: '{total} was sent to you. Once it has come, confirm it here: {link}',

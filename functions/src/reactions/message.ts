@@ -9,6 +9,7 @@ import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
 import type { World } from '../world.ts';
 import { complaintTold } from './complaint-message.ts';
+import { helpTold } from './mandate-message.ts';
 import { accountChangeTold } from './payout-account-message.ts';
 import type { Reaction } from './reaction.ts';
 
@@ -125,6 +126,12 @@ const ofAccount: Writer = async (world, event) => {
   return told ? toSeller(world, event, event.subjectId, told.name, told.about) : [];
 };
 
+/** Who acts in her name, and what waits for her own yes. */
+const ofHelp: Writer = async (world, event) => {
+  const told = await helpTold(world, event);
+  return told ? toSeller(world, event, told.sellerId, told.name, told.about) : [];
+};
+
 const arrivalAssumed = ofPart({ buyer: 'partArrived' });
 
 /** One message to the buyer per event of an order, whatever the number of sellers. */
@@ -185,6 +192,11 @@ const writers: Partial<Record<EventType, Writer>> = {
   'payout-account.proposed': ofAccount,
   'payout-account.confirmed': ofAccount,
   'payout-account.rejected': ofAccount,
+  'mandate.code-asked': ofHelp,
+  'mandate.granted': ofHelp,
+  'mandate.ended': ofHelp,
+  'assent.asked': ofHelp,
+  'assent.code-asked': ofHelp,
   'payout.paid': ofSeller('sellerPayoutPaid', () => '/penjual/uang'),
 };
 

@@ -50,7 +50,7 @@ const pending = defineRoute({
 });
 
 /** `0812-••••-7890`, `a•••@unit.test`: enough to see a slip of the finger. */
-const hintOf = (to: string): string =>
+export const hintOf = (to: string): string =>
   to.startsWith('+62')
     ? `0${to.slice(3, 6)}-••••-${to.slice(-4)}`
     : to.replace(/^(.)[^@]*/, (_, first: string) => `${first}•••`);
@@ -59,7 +59,7 @@ export const meRoutes = router()
   .openapi(me, (c) => {
     const { asker, locale } = c.var;
     if (asker.kind === 'visitor') return c.json({ account: null, home: locale === 'en' ? '/en' : '/' }, 200);
-    const { kind: _, ...account } = asker;
+    const { kind: _, helping: __, ...account } = asker;
     return c.json({ account, home: homeIn(locale, account) }, 200);
   })
   .openapi(pending, async (c) => {

@@ -7,6 +7,7 @@ import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
 const keyRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'get',
   path: '/push-key',
   summary: 'What a browser is told to listen to; null where this shop sends no push',
@@ -18,6 +19,7 @@ const keyRoute = defineRoute({
 
 const addRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'post',
   path: '/push-devices',
   summary: 'This browser wants to hear what waits; the same one again changes nothing',
@@ -36,6 +38,7 @@ const addRoute = defineRoute({
 
 const removeRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'delete',
   path: '/push-devices/{deviceId}',
   summary: 'This browser wants to hear no more; nothing happens where it did not',

@@ -82,6 +82,7 @@ const decideRoute = defineRoute({
 
 const answerRoute = defineRoute({
   access: ['seller'],
+  scope: ['order'],
   method: 'post',
   path: '/complaints/{complaintId}/answer',
   summary: 'The seller does not agree and tells her side; an officer decides',
@@ -95,6 +96,7 @@ const answerRoute = defineRoute({
 
 const settleRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'post',
   path: '/complaints/{complaintId}/settlement',
   summary: 'The seller agrees and gives back what was asked, or more',
@@ -105,6 +107,7 @@ const settleRoute = defineRoute({
 
 const returnRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: 'herself',
   method: 'post',
   path: '/order-parts/{partId}/returns/{number}',
   summary: 'Give back food, money or both without a complaint; the number makes it happen once',

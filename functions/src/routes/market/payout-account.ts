@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { askPayoutDetails } from '@rasa/actions/identity/assent';
 import {
   confirmPayoutDetails,
   proposePayoutDetails,
@@ -7,7 +8,7 @@ import {
   stopPayoutDetails,
 } from '@rasa/actions/market/payout-account';
 import type { Principal } from '@rasa/domain/identity/account';
-import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import { helpingOf, requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
 import {
   accountNumberSchema,
   maskedDetails,
@@ -20,6 +21,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
+import { askedOf, askedSchema } from '../identity/assent.ts';
 
 const masked = z.object(maskedDetailsSchema.shape);
 
@@ -64,6 +66,7 @@ const changeParams = sellerParams.extend({ number: z.string().max(20) });
 
 const getRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['money'],
   method: 'get',
   path: '/sellers/{sellerId}/payout-account',
   summary: "Where a seller's money goes, and a change of it that is under way",
@@ -96,12 +99,16 @@ const listRoute = defineRoute({
 
 const proposeRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['money'],
   method: 'post',
   path: '/sellers/{sellerId}/payout-account/changes',
   summary: 'Propose where the money shall go; an officer other than the asker confirms it',
   tags: ['money'],
   request: { params: sellerParams, body: jsonBody(named('PayoutDetails', payoutDetailsInput)) },
-  responses: { 201: jsonAnswer(accountViewSchema, 'Proposed; nothing has changed yet') },
+  responses: {
+    201: jsonAnswer(accountViewSchema, 'Proposed; nothing has changed yet'),
+    202: jsonAnswer(askedSchema, "It waits for the seller's own yes"),
+  },
 });
 
 const confirmRoute = defineRoute({
@@ -134,6 +141,7 @@ const rejectRoute = defineRoute({
 
 const stopRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'post',
   path: '/sellers/{sellerId}/payout-account/changes/{number}/stop',
   summary: 'The seller stops a change before it takes effect',
@@ -166,6 +174,12 @@ export const payoutAccountRoutes = router()
   .openapi(proposeRoute, async (c) => {
     const asker = requireRole(c.var.asker, 'seller', 'officer');
     const { sellerId } = c.req.valid('param');
+    if (helpingOf(asker)) {
+      const helper = requireSeller(asker);
+      if (helper.sellerId !== sellerId) throw new Refusal('seller.unknown');
+      const assent = await askPayoutDetails(c.var.world, helper, c.req.valid('json'));
+      return c.json(askedOf(assent, c.var.locale), 202);
+    }
     const account = await proposePayoutDetails(c.var.world, asker, sellerId, c.req.valid('json'));
     return c.json(view(sellerId, account, asker), 201);
   })

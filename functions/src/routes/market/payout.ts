@@ -57,6 +57,7 @@ const ledgerSchema = z
 
 const ledgerRoute = defineRoute({
   access: ['seller'],
+  scope: ['money'],
   method: 'get',
   path: '/seller/ledger',
   summary: 'What was sold, what is owed, what was paid',
@@ -129,6 +130,7 @@ const payoutParams = z.object({ payoutId: z.string().max(60) });
 
 const getRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['money'],
   method: 'get',
   path: '/payouts/{payoutId}',
   summary: 'One payout with each order behind it, for its seller and the officers of its unit',
@@ -198,6 +200,7 @@ const cancelRoute = defineRoute({
 
 const confirmRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'post',
   path: '/payouts/{payoutId}/confirmation',
   summary: 'The seller says that the money has come',
@@ -208,6 +211,7 @@ const confirmRoute = defineRoute({
 
 const disputeRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'post',
   path: '/payouts/{payoutId}/dispute',
   summary: 'The seller says that the money has not come',

@@ -16,6 +16,7 @@ import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { assistedActSchema, assistedWith } from '../identity/mandate-view.ts';
 import {
   giveBackSchema,
   giveBackView,
@@ -72,6 +73,8 @@ const sellerPartDetailSchema = sellerPartSchema
     complaints: z.array(picturedComplaintSchema),
     returns: z.array(partReturnViewSchema),
     giveBack: giveBackSchema.optional(),
+    /** What companions did with it in her name, newest first. */
+    assisted: z.array(assistedActSchema),
     /** It is in a payout: an officer gives money back. */
     isInPayout: z.boolean(),
   })
@@ -113,7 +116,7 @@ const toDetail = (
   order: Order,
   part: OrderPart,
   complaints: readonly Complaint[],
-): z.infer<typeof sellerPartDetailSchema> => ({
+): Omit<z.infer<typeof sellerPartDetailSchema>, 'assisted'> => ({
   ...toSellerPart(part),
   cancelReason:
     part.status === 'cancelled' && part.history.at(-1)?.by === 'buyer' ? order.cancelReason : undefined,
@@ -130,6 +133,7 @@ const toDetail = (
 
 const listRoute = defineRoute({
   access: ['seller'],
+  scope: ['order'],
   method: 'get',
   path: '/seller/orders',
   summary: "The seller's parts of orders, newest first",
@@ -147,6 +151,7 @@ const partParams = z.object({ partId: z.string().max(60) });
 
 const getRoute = defineRoute({
   access: ['seller'],
+  scope: ['order'],
   method: 'get',
   path: '/order-parts/{partId}',
   summary: 'One part with what the seller needs to deliver it',
@@ -157,6 +162,7 @@ const getRoute = defineRoute({
 
 const actRoute = defineRoute({
   access: ['seller'],
+  scope: ['order'],
   method: 'post',
   path: '/order-parts/{partId}/{act}',
   summary: 'The next step: accept, decline, pack, ready, ship or deliver; or the buyer never came to pay',
@@ -194,7 +200,8 @@ export const sellerOrderRoutes = router()
     const partId = checkedId(c.req.valid('param').partId);
     const { order, part } = await ownPart(c.var.world, requireSeller(c.var.asker), partId);
     const complaints = await c.var.world.store.complaints.listByOrder(order.orderId);
-    return c.json(toDetail(order, part, complaints), 200);
+    const assisted = await assistedWith(c.var.world, part.sellerId, [partId]);
+    return c.json({ ...toDetail(order, part, complaints), assisted }, 200);
   })
   .openapi(actRoute, async (c) => {
     const { partId, act } = c.req.valid('param');

@@ -46,6 +46,7 @@ const params = z.object({ sellerId: z.string().max(60), month: monthSchema });
 
 const getRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['money'],
   method: 'get',
   path: '/sellers/{sellerId}/statements/{month}',
   summary: "A seller's month out of the ledger: each posting with what it leads back to",
@@ -56,6 +57,7 @@ const getRoute = defineRoute({
 
 const csvRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['money'],
   method: 'get',
   path: '/sellers/{sellerId}/statements/{month}/csv',
   summary: 'The same as a table for spreadsheets',

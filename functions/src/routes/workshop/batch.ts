@@ -19,6 +19,7 @@ const checked = (offerId: string) => checkedId('offer', offerId, 'offer.unknown'
 
 const listRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['stock'],
   method: 'get',
   path: '/offers/{offerId}/batches',
   summary: 'What was made of a product, newest first, for its maker and the officers of her unit',
@@ -45,6 +46,7 @@ const listRoute = defineRoute({
 
 const recordRoute = defineRoute({
   access: ['seller'],
+  scope: ['stock'],
   method: 'post',
   path: '/offers/{offerId}/batches',
   summary: 'Write down what was made on a day; its units may come to the shelf by it',
@@ -58,6 +60,7 @@ const recordRoute = defineRoute({
 
 const labelRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['stock'],
   method: 'get',
   path: '/offers/{offerId}/label',
   summary: 'What is printed on the label of a product, and what is still missing',

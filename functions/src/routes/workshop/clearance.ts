@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { grantClearance, listClearances, revokeClearance } from '@rasa/actions/workshop/clearance';
-import { staffRoles } from '@rasa/domain/identity/role';
+import { deskRoles } from '@rasa/domain/identity/role';
 import { categorySchema } from '@rasa/domain/market/category';
 import type { Clearance } from '@rasa/domain/workshop/seller';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
@@ -17,7 +17,8 @@ const toView = (clearances: readonly Clearance[]): z.infer<typeof clearancesSche
 const params = z.object({ sellerId: z.string().max(60) });
 
 const listRoute = defineRoute({
-  access: ['seller', ...staffRoles],
+  access: ['seller', ...deskRoles],
+  scope: 'any',
   method: 'get',
   path: '/sellers/{sellerId}/clearances',
   summary: 'Kinds of product that a seller may offer, for herself and the staff of her unit',

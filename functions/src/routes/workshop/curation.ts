@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { decideRevision, seeRevision } from '@rasa/actions/workshop/curation';
+import { helpsWith } from '@rasa/actions/identity/mandate';
+import { assistedSubjects, decideRevision, seeRevision } from '@rasa/actions/workshop/curation';
 import { offerIdOf, revisionIdSchema } from '@rasa/domain/id';
 import { requireStaff } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
@@ -15,6 +16,7 @@ import { pageQuery } from '../../http/cursor.ts';
 import { idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import type { World } from '../../world.ts';
+import { assistedWith } from '../identity/mandate-view.ts';
 import { queueEntrySchema, revisionDetailSchema, toQueueEntry, toRevisionDetail } from './revision-view.ts';
 
 const params = z.object({ revisionId: idParam });
@@ -104,15 +106,19 @@ const decideRoute = defineRoute({
   },
 });
 
-async function detailOf(world: World, revision: Revision) {
+async function detailOf(world: World, revision: Revision, curatorId: string) {
   const { store } = world;
-  const [seller, offer, decisions] = await Promise.all([
+  const { sellerId } = revision;
+  const subjectIds = assistedSubjects(revision);
+  const [seller, offer, decisions, assisted, helps] = await Promise.all([
     store.sellers.get(revision.sellerId),
     store.offers.get(offerIdOf(revision.listingId)),
     store.revisions.listDecisions(revision.listingId),
+    assistedWith(world, sellerId, subjectIds),
+    helpsWith(world, curatorId, { sellerId, subjectIds }),
   ]);
   if (!seller) throw new Error(`revision without seller: ${revision.revisionId}`);
-  return { revision, seller, offer, decisions };
+  return { revision, seller, offer, decisions, assisted, helps };
 }
 
 export const curationRoutes = router()
@@ -136,7 +142,8 @@ export const curationRoutes = router()
     const curator = requireStaff(asker, 'curator');
     const revision = await seeRevision(world, curator, checked(c.req.valid('param').revisionId));
     const today = jakartaDay(world.clock().toISOString());
-    return c.json(toRevisionDetail(await detailOf(world, revision), curator, today, locale), 200);
+    const facts = await detailOf(world, revision, curator.accountId);
+    return c.json(toRevisionDetail(facts, curator, today, locale), 200);
   })
   .openapi(decideRoute, async (c) => {
     const revisionId = checked(c.req.valid('param').revisionId);

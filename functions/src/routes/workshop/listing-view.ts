@@ -18,6 +18,7 @@ import {
 } from '@rasa/domain/workshop/listing';
 import { isOwnNote } from '@rasa/domain/workshop/listing-act';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import { assistedActSchema } from '../identity/mandate-view.ts';
 import { targetLabel } from './target-label.ts';
 
 const liveSchema = z.object({
@@ -88,6 +89,8 @@ export const listingDetailSchema = listingSummarySchema
     voiceNote: z.object({ voiceId: z.string(), recordedAt: z.string() }).optional(),
     revisions: z.array(revisionSummarySchema),
     acts: z.array(z.enum(['edit', 'remove', 'submit', 'withdraw'])),
+    /** What companions did to it in the seller's name, newest first. */
+    assisted: z.array(assistedActSchema),
   })
   .openapi('ListingDetail');
 
@@ -143,7 +146,7 @@ export function toDetail(
   facts: ListingFacts,
   today: string,
   locale: Locale,
-): z.infer<typeof listingDetailSchema> {
+): Omit<z.infer<typeof listingDetailSchema>, 'assisted'> {
   const { listing, offer, shopName, cleared, pictures, revisions, decisions } = facts;
   const missing = Object.entries(missingIn(listing.draft, today));
   return {

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { askSubmission } from '@rasa/actions/identity/assent';
 import {
   createListing,
   saveDraft,
@@ -9,7 +10,7 @@ import {
 import { copyListing, removeListing } from '@rasa/actions/workshop/listing-end';
 import { addListingPicture, removeListingPicture } from '@rasa/actions/workshop/listing-picture';
 import { idSchema, offerIdOf } from '@rasa/domain/id';
-import { requireSeller } from '@rasa/domain/identity/permission';
+import { helpingOf, requireSeller } from '@rasa/domain/identity/permission';
 import { draftFields, draftSchema } from '@rasa/domain/market/content';
 import { jakartaDay } from '@rasa/domain/time';
 import type { Listing } from '@rasa/domain/workshop/listing';
@@ -18,6 +19,8 @@ import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import { fileSchema, multipartBody, optionalField } from '../../http/upload.ts';
 import type { World } from '../../world.ts';
+import { askedOf, askedSchema } from '../identity/assent.ts';
+import { assistedWith } from '../identity/mandate-view.ts';
 import {
   type ListingFacts,
   listingDetailSchema,
@@ -39,6 +42,7 @@ const stateOf = ({ listingId, status, version }: Listing) => ({ listingId, statu
 
 const createRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/listings',
   summary: 'Begin a product; the id may be made by the phone, so that a repeat changes nothing',
@@ -51,6 +55,7 @@ const createRoute = defineRoute({
 
 const listRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing', 'stock', 'support'],
   method: 'get',
   path: '/listings',
   summary: "The seller's own products, newest first",
@@ -62,6 +67,7 @@ const listRoute = defineRoute({
 
 const getRoute = defineRoute({
   access: ['seller', 'curator', 'officer', 'admin'],
+  scope: ['listing', 'stock', 'support'],
   method: 'get',
   path: '/listings/{listingId}',
   summary: 'A product with its draft, what it misses, and what curators said',
@@ -72,6 +78,7 @@ const getRoute = defineRoute({
 
 const draftRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'put',
   path: '/listings/{listingId}/draft',
   summary: 'Save a step of the draft; what it does not speak of stays',
@@ -94,6 +101,7 @@ const draftRoute = defineRoute({
 
 const submitRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/listings/{listingId}/submissions',
   summary: 'Send the draft to the curators',
@@ -106,11 +114,13 @@ const submitRoute = defineRoute({
         .openapi('SubmittedRevision'),
       'Frozen and in the queue',
     ),
+    202: jsonAnswer(askedSchema, "It waits for the seller's own yes"),
   },
 });
 
 const withdrawRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/listings/{listingId}/withdrawal',
   summary: 'Take back what was sent, before anybody has decided',
@@ -121,6 +131,7 @@ const withdrawRoute = defineRoute({
 
 const addPictureRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/listings/{listingId}/pictures',
   summary: 'Upload a picture and put it last in the draft',
@@ -140,6 +151,7 @@ const addPictureRoute = defineRoute({
 
 const removePictureRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'delete',
   path: '/listings/{listingId}/pictures/{pictureId}',
   summary: 'Take a picture out of the draft',
@@ -150,6 +162,7 @@ const removePictureRoute = defineRoute({
 
 const removeRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'delete',
   path: '/listings/{listingId}',
   summary: 'Throw a draft away that was never sent',
@@ -160,6 +173,7 @@ const removeRoute = defineRoute({
 
 const copyRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/listings/{listingId}/copies',
   summary: 'Begin another product with the answers of this one',
@@ -206,7 +220,11 @@ export const listingRoutes = router()
     const { world, asker, locale } = c.var;
     const listing = await seeListing(world, asker, checked(c.req.valid('param').listingId));
     const today = jakartaDay(world.clock().toISOString());
-    return c.json(toDetail(await factsOf(world, listing), today, locale), 200);
+    const assisted = await assistedWith(world, listing.sellerId, [
+      listing.listingId,
+      offerIdOf(listing.listingId),
+    ]);
+    return c.json({ ...toDetail(await factsOf(world, listing), today, locale), assisted }, 200);
   })
   .openapi(draftRoute, async (c) => {
     const { clear, expectedVersion, ...draft } = c.req.valid('json');
@@ -225,7 +243,12 @@ export const listingRoutes = router()
   })
   .openapi(submitRoute, async (c) => {
     const listingId = checked(c.req.valid('param').listingId);
-    const revision = await submitListing(c.var.world, requireSeller(c.var.asker), listingId);
+    const seller = requireSeller(c.var.asker);
+    if (helpingOf(seller)) {
+      const assent = await askSubmission(c.var.world, seller, listingId);
+      return c.json(askedOf(assent, c.var.locale), 202);
+    }
+    const revision = await submitListing(c.var.world, seller, listingId);
     return c.json({ listingId, revisionId: revision.revisionId, number: revision.number }, 201);
   })
   .openapi(withdrawRoute, async (c) => {

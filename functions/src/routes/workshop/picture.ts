@@ -13,6 +13,7 @@ export const uploadedSchema = z
 
 const uploadRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path: '/pictures',
   summary: 'Upload a picture: of a product, or a document that stays private',
@@ -34,6 +35,7 @@ const uploadRoute = defineRoute({
 
 const readRoute = defineRoute({
   access: ['seller', 'curator', 'officer', 'admin'],
+  scope: 'any',
   method: 'get',
   path: '/pictures/{pictureId}',
   summary: 'A picture for those who may see it, encoded anew',

@@ -10,6 +10,7 @@ import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionStatusSchema } from '@rasa/domain/workshop/listing';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import { assistedActSchema } from '../identity/mandate-view.ts';
 import { decisionView, decisionViewSchema } from './listing-view.ts';
 
 export const queueEntrySchema = z
@@ -86,7 +87,9 @@ export const revisionDetailSchema = z
         }),
       ),
     }),
-    /** Whether the asker may decide: it waits, and she wrote none of it. */
+    /** What companions did to the product in the seller's name, newest first. */
+    assisted: z.array(assistedActSchema),
+    /** Whether the asker may decide: it waits, she wrote none of it, and does not help this seller. */
     mayDecide: z.boolean(),
     decision: decisionViewSchema.optional(),
     /** What was decided on earlier revisions, newest first. */
@@ -99,10 +102,13 @@ type Facts = {
   seller: Seller;
   offer: Offer | undefined;
   decisions: readonly Decision[];
+  assisted: z.infer<typeof assistedActSchema>[];
+  /** The curator helps, or helped with, what is to be decided. */
+  helps: boolean;
 };
 
 export function toRevisionDetail(
-  { revision, seller, offer, decisions }: Facts,
+  { revision, seller, offer, decisions, assisted, helps }: Facts,
   curator: Parameters<typeof wroteIt>[1],
   today: string,
   locale: Locale,
@@ -125,7 +131,8 @@ export function toRevisionDetail(
     })),
     suggestion: suggestionFor(content, hints),
     checklist: checklistView(decision, locale),
-    mayDecide: status === 'pending' && !wroteIt(revision, curator),
+    assisted,
+    mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
     decision: decision && decisionView(decision, locale),
     earlier: decisions
       .filter((one) => one.revisionId !== revisionId)

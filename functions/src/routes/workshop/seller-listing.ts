@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi';
 import { readSeller } from '@rasa/actions/workshop/seller';
-import { staffRoles } from '@rasa/domain/identity/role';
+import { deskRoles } from '@rasa/domain/identity/role';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
 import { listingSummarySchema, toSummary } from './listing-view.ts';
 
 const listRoute = defineRoute({
-  access: staffRoles,
+  access: deskRoles,
   method: 'get',
   path: '/sellers/{sellerId}/listings',
   summary: "A seller's products as staff of her unit see them, newest first",

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
+import { askPrice } from '@rasa/actions/identity/assent';
 import { changeOffer, suspendOffer } from '@rasa/actions/market/offer';
-import { requireSeller, requireStaff } from '@rasa/domain/identity/permission';
+import { helpingOf, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
 import { type Offer, offerStates, offerStatusSchema, type Suspension } from '@rasa/domain/market/offer';
 import { offerChangeSchema } from '@rasa/domain/market/offer-change';
 import { can } from '@rasa/domain/state-table';
@@ -8,6 +9,7 @@ import { lineSchema } from '@rasa/domain/text';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
 import type { World } from '../../world.ts';
+import { askedOf, askedSchema } from '../identity/assent.ts';
 
 const sellerActs = ['pause', 'resume', 'retire'] as const;
 
@@ -52,6 +54,7 @@ const checked = (offerId: string) => checkedId('offer', offerId, 'offer.unknown'
 
 const listRoute = defineRoute({
   access: ['seller'],
+  scope: ['stock', 'listing'],
   method: 'get',
   path: '/seller/offers',
   summary: 'What the seller has on the shop, with price and units',
@@ -63,12 +66,16 @@ const listRoute = defineRoute({
 
 const changeRoute = defineRoute({
   access: ['seller'],
+  scope: ['stock'],
   method: 'patch',
   path: '/offers/{offerId}',
   summary: 'Change price, units or pause, without review',
   tags: ['workshop'],
   request: { params, body: jsonBody(named('OfferChange', offerChangeSchema)) },
-  responses: { 200: jsonAnswer(sellerOfferSchema, 'As it is now') },
+  responses: {
+    200: jsonAnswer(sellerOfferSchema, 'As it is now'),
+    202: jsonAnswer(askedSchema, "The price waits for the seller's own yes; all else is done"),
+  },
 });
 
 const suspendRoute = defineRoute({
@@ -95,8 +102,15 @@ export const sellerOfferRoutes = router()
   .openapi(changeRoute, async (c) => {
     const { world } = c.var;
     const offerId = checked(c.req.valid('param').offerId);
-    const offer = await changeOffer(world, requireSeller(c.var.asker), offerId, c.req.valid('json'));
-    return c.json(await viewOf(world, offer), 200);
+    const seller = requireSeller(c.var.asker);
+    const { priceIdr, expectedPriceIdr, ...rest } = c.req.valid('json');
+    if (!helpingOf(seller) || priceIdr === undefined) {
+      const offer = await changeOffer(world, seller, offerId, c.req.valid('json'));
+      return c.json(await viewOf(world, offer), 200);
+    }
+    const assent = await askPrice(world, seller, offerId, { priceIdr, expectedPriceIdr });
+    const offer = await changeOffer(world, seller, offerId, rest);
+    return assent ? c.json(askedOf(assent, c.var.locale), 202) : c.json(await viewOf(world, offer), 200);
   })
   .openapi(suspendRoute, async (c) => {
     const { world } = c.var;

@@ -6,7 +6,7 @@ import {
   registerSeller,
   setAbility,
 } from '@rasa/actions/workshop/seller';
-import { staffRoles } from '@rasa/domain/identity/role';
+import { deskRoles } from '@rasa/domain/identity/role';
 import { registrationSchema, sellerSchema, shopChangeSchema } from '@rasa/domain/workshop/seller';
 import { pageQuery } from '../../http/cursor.ts';
 import { readPhone } from '../../http/phone.ts';
@@ -28,7 +28,7 @@ const registerRoute = defineRoute({
 });
 
 const listRoute = defineRoute({
-  access: staffRoles,
+  access: deskRoles,
   method: 'get',
   path: '/sellers',
   summary: "Sellers of the asker's own unit, by shop name",
@@ -43,7 +43,8 @@ const listRoute = defineRoute({
 });
 
 const getRoute = defineRoute({
-  access: ['seller', ...staffRoles],
+  access: ['seller', ...deskRoles],
+  scope: 'any',
   method: 'get',
   path: '/sellers/{sellerId}',
   summary: 'A seller, for herself and the staff of her unit',
@@ -54,6 +55,7 @@ const getRoute = defineRoute({
 
 const changeRoute = defineRoute({
   access: ['seller'],
+  scope: 'herself',
   method: 'patch',
   path: '/sellers/me',
   summary: 'Change how the own shop shows itself and hands over; what is left out stays',

@@ -12,7 +12,6 @@ import {
 import { idSchema } from '@rasa/domain/id';
 import type { Asker } from '@rasa/domain/identity/account';
 import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
-import type { Role } from '@rasa/domain/identity/role';
 import { idrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema, paragraphSchema } from '@rasa/domain/text';
@@ -23,8 +22,7 @@ import { fileSchema, multipartBody, optionalField, uploadedBytes } from '../../h
 import { caseAnswer, caseParams, checkedCaseId } from './support-case.ts';
 import { caseDetailSchema, commentView, commentViewSchema } from './support-case-view.ts';
 
-type Access = readonly [Role, ...Role[]];
-const officer: Access = ['officer'];
+const officer = ['officer'] as const;
 const nothing = jsonBody(z.object({}));
 const answer = { 200: jsonAnswer(caseDetailSchema, 'The case as it is now') } as const;
 
@@ -99,6 +97,7 @@ const fileRoute = defineRoute({
 
 const commentRoute = defineRoute({
   access: ['seller', 'curator', 'officer', 'admin'],
+  scope: ['support'],
   method: 'post',
   path: '/support-cases/{caseId}/comments',
   summary: 'Write a message',
@@ -121,10 +120,11 @@ const deliverRoute = defineRoute({
 });
 
 /** Open to staff as far as the action, which tells them in words that only the seller may. */
-const answerAccess: Access = ['seller', 'curator', 'officer', 'admin'];
+const answerAccess = ['seller', 'curator', 'officer', 'admin'] as const;
 
 const acceptRoute = defineRoute({
   access: answerAccess,
+  scope: ['support'],
   method: 'post',
   path: '/support-cases/{caseId}/accept',
   summary: 'The seller takes the result',
@@ -135,6 +135,7 @@ const acceptRoute = defineRoute({
 
 const sendBackRoute = defineRoute({
   access: answerAccess,
+  scope: ['support'],
   method: 'post',
   path: '/support-cases/{caseId}/send-back',
   summary: 'The seller says what does not fit',
@@ -148,6 +149,7 @@ const sendBackRoute = defineRoute({
 
 const cancelRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['support'],
   method: 'post',
   path: '/support-cases/{caseId}/cancel',
   summary: 'Give it up: the officer, or the seller before anything is planned',

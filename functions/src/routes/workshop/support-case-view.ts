@@ -12,6 +12,7 @@ import {
   supportCaseStates,
   supportCaseStatusSchema,
 } from '@rasa/domain/workshop/support-case';
+import { assistedActSchema } from '../identity/mandate-view.ts';
 
 export const caseActs = ['plan', 'start', 'deliver', 'accept', 'send_back', 'cancel'] as const;
 type Act = (typeof caseActs)[number];
@@ -64,6 +65,8 @@ export const caseDetailSchema = caseSummarySchema
     ),
     history: z.array(z.object({ status: supportCaseStatusSchema, at: z.string() })),
     comments: z.array(commentViewSchema),
+    /** What companions did with it in the seller's name, newest first. */
+    assisted: z.array(assistedActSchema),
     /** What the asker may do next. */
     acts: z.array(z.enum(caseActs)),
   })
@@ -109,7 +112,7 @@ export function toCaseDetail(
   facts: { supportCase: SupportCase; shopName: string; comments: readonly Comment[] },
   asker: Principal,
   locale: Locale,
-): z.infer<typeof caseDetailSchema> {
+): Omit<z.infer<typeof caseDetailSchema>, 'assisted'> {
   const { supportCase, shopName, comments } = facts;
   const { origin, costIdr, fundSource, tasks, files, history } = supportCase;
   const isStaff = asker.sellerId !== supportCase.sellerId;

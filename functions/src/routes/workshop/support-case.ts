@@ -15,6 +15,7 @@ import type { AppEnv } from '../../http/context.ts';
 import { pageQuery } from '../../http/cursor.ts';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
+import { assistedWith } from '../identity/mandate-view.ts';
 import { caseDetailSchema, caseSummarySchema, toCaseDetail, toCaseSummary } from './support-case-view.ts';
 
 const roles = ['seller', 'curator', 'officer', 'admin'] as const;
@@ -24,6 +25,7 @@ export const checkedCaseId = (caseId: string) => checkedId('supportCase', caseId
 
 const openRoute = defineRoute({
   access: ['seller', 'officer'],
+  scope: ['support'],
   method: 'post',
   path: '/support-cases',
   summary: 'Ask for help with branding, packaging, permit or photos; officers name the seller',
@@ -46,6 +48,7 @@ const openRoute = defineRoute({
 
 const listRoute = defineRoute({
   access: roles,
+  scope: ['support'],
   method: 'get',
   path: '/support-cases',
   summary: "A seller's own cases, newest first; for staff the unit's, by what is due first",
@@ -68,6 +71,7 @@ const listRoute = defineRoute({
 
 const getRoute = defineRoute({
   access: roles,
+  scope: ['support'],
   method: 'get',
   path: '/support-cases/{caseId}',
   summary: 'A case with its tasks, files and messages',
@@ -79,12 +83,13 @@ const getRoute = defineRoute({
 /** The case as the asker may see it. */
 export async function caseAnswer(c: Context<AppEnv>, supportCase: SupportCase) {
   const { world, asker, locale } = c.var;
-  const [seller, comments] = await Promise.all([
+  const [seller, comments, assisted] = await Promise.all([
     world.store.sellers.get(supportCase.sellerId),
     world.store.supportCases.listComments(supportCase.caseId),
+    assistedWith(world, supportCase.sellerId, [supportCase.caseId]),
   ]);
   const facts = { supportCase, shopName: seller?.shopName ?? '', comments };
-  return toCaseDetail(facts, requireRole(asker, ...roles), locale);
+  return { ...toCaseDetail(facts, requireRole(asker, ...roles), locale), assisted };
 }
 
 type Query = z.infer<typeof listRoute.request.query>;

@@ -24,6 +24,7 @@ const stateSchema = z
 
 const addRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'post',
   path,
   summary: 'Say what the product is, in place of writing it; an earlier recording goes',
@@ -41,6 +42,7 @@ const addRoute = defineRoute({
 
 const readRoute = defineRoute({
   access: ['seller', 'curator', 'officer', 'admin'],
+  scope: ['listing'],
   method: 'get',
   path,
   summary: 'What the maker says of her product, to be written down',
@@ -61,6 +63,7 @@ const readRoute = defineRoute({
 
 const removeRoute = defineRoute({
   access: ['seller'],
+  scope: ['listing'],
   method: 'delete',
   path,
   summary: 'Take the recording away',
