@@ -1,12 +1,22 @@
 import type { Person, SideName } from '../stage/stage.ts';
 import type { Things } from '../stage/thing.ts';
-import { everybody, type Sent, type Table, upload } from './row.ts';
+import { everybody, fields, type Sent, type Table, upload } from './row.ts';
 
 const admin = { access: 'admin' } as const;
 const anyone = { access: 'anyone' } as const;
 const officer = { access: 'officer' } as const;
-
+const companion = { access: 'companion' } as const;
 const seller = { access: 'seller' } as const;
+
+type MandateName = Extract<keyof Things, `mandate${string}Id`>;
+const mandate = (name: MandateName) => ({
+  unknown: 'mandate.unknown',
+  send: (things: Things): Sent => ({ params: { mandateId: things[name] } }),
+});
+const assent = (name: 'assentId' | 'assentToAnswerId', json: object = {}) => ({
+  ...{ ...seller, unknown: 'assent.unknown' },
+  send: (things: Things): Sent => ({ params: { assentId: things[name] }, json }),
+});
 
 const memberOf = (person: Person, of: SideName): boolean => person.side === of;
 
@@ -55,6 +65,42 @@ export const identityTable: Table = {
     ...{ ...admin, unknown: 'account.unknown' },
     send: ({ accountId }) => ({ params: { accountId }, json: { status: 'active' } }),
   },
+  'GET /api/mandates': companion,
+  'POST /api/mandates': {
+    ...{ ...companion, unknown: 'seller.unknown' },
+    send: ({ sellerToHelpPhone: phone }) => ({
+      form: fields({
+        ...{ phone, scope: 'listing', days: '30', way: 'signature' },
+        ...{ present: 'true', signedName: 'Siti' },
+      }),
+    }),
+  },
+  'GET /api/mandates/{mandateId}': { ...companion, ...mandate('mandateId') },
+  'POST /api/mandates/{mandateId}/codes': { ...companion, ...mandate('mandateToResendId') },
+  'POST /api/mandates/{mandateId}/consent': {
+    ...{ ...companion, unknown: 'mandate.unknown' },
+    send: ({ mandateToConfirm: { mandateId, code } }) => ({ params: { mandateId }, json: { code } }),
+  },
+  'POST /api/mandates/{mandateId}/helping': { ...companion, ...mandate('mandateId') },
+  'GET /api/helping': companion,
+  'DELETE /api/helping': companion,
+  'GET /api/mandates/{mandateId}/recording': {
+    access: 'seller companion officer',
+    ...mandate('mandateId'),
+  },
+  'POST /api/mandates/{mandateId}/end': {
+    access: 'seller companion officer',
+    ...mandate('mandateToEndId'),
+  },
+  'GET /api/seller/mandates': seller,
+  'GET /api/sellers/{sellerId}/mandates': {
+    ...{ ...officer, unknown: 'seller.unknown' },
+    send: ({ sellerId }) => ({ params: { sellerId } }),
+  },
+  'GET /api/assents': seller,
+  'GET /api/assents/{assentId}': assent('assentId'),
+  'POST /api/assents/{assentId}/codes': assent('assentId'),
+  'POST /api/assents/{assentId}/answer': assent('assentToAnswerId', { given: false }),
   'GET /api/dead-events': admin,
   'POST /api/dead-events/revival': { ...admin, send: () => ({ json: {} }) },
   'POST /api/dead-events/{zone}/{eventId}/revival': {

@@ -24,7 +24,7 @@ function marksOf(things: Things, kind: Kind): string[] {
 const seen: Record<Person['role'], readonly Kind[]> = {
   none: [],
   seller: ['shop', 'money'],
-  companion: ['shop'],
+  companion: [],
   curator: ['shop'],
   officer: ['shop', 'money', 'training'],
   admin: ['shop'],

@@ -4,7 +4,7 @@ import { onlyOf, onlySeller, type Row, recording, type Sent, type Table, upload 
 const seller = { access: 'seller' } as const;
 const officer = { access: 'officer' } as const;
 const curator = { access: 'curator' } as const;
-const staff = { access: 'companion curator officer admin' } as const;
+const staff = { access: 'curator officer admin' } as const;
 const sellerAndDesk = { access: 'seller curator officer admin' } as const;
 
 const sellerAndOfficer = { access: 'seller officer' } as const;
@@ -149,13 +149,15 @@ export const workshopTable: Table = {
   'GET /api/sellers': staff,
   'PUT /api/sellers/{sellerId}/ability': {
     ...{ access: 'companion officer admin', unknown: 'seller.unknown' },
+    // A companion only while she helps, in the seller's place.
+    opens: onlyOf('officer', 'admin'),
     send: ({ sellerId }) => ({ params: { sellerId }, json: { abilityLevel: 2 } }),
   },
   'PATCH /api/sellers/me': { ...seller, send: () => ({ json: {} }) },
-  'GET /api/sellers/{sellerId}': { access: 'seller companion curator officer admin', ...ofSeller },
+  'GET /api/sellers/{sellerId}': { ...sellerAndDesk, ...ofSeller },
   'GET /api/sellers/{sellerId}/listings': { ...staff, ...ofSeller },
   'GET /api/sellers/{sellerId}/clearances': {
-    access: 'seller companion curator officer admin',
+    ...sellerAndDesk,
     ...ofSeller,
   },
   'POST /api/sellers/{sellerId}/clearances': {

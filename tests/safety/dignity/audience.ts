@@ -38,7 +38,8 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
     'dispute',
     'payoutHolder',
   ],
-  companion: [...herSelf, ...merchant, 'staffName'],
+  // Whom she helps, by name; all else only while she stands where the seller stands.
+  companion: ['sellerOwner', ...merchant, 'staffName'],
   curator: [...herSelf, ...support, ...merchant, 'fund'],
   officer: [
     ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
@@ -52,5 +53,6 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
 /** What messages to a buyer or to a seller may say. */
 export const mayBeWritten: Record<'buyer' | 'seller', readonly Canary[]> = {
   buyer: ['orderLink', 'decline', 'proofReason', 'complaintDecision'],
-  seller: [],
+  // Who helps her, or asks to.
+  seller: ['staffName'],
 };

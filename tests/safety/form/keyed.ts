@@ -6,6 +6,7 @@ export const keyedRoutes = [
   'POST /api/listings',
   'POST /api/listings/{listingId}/copies',
   'POST /api/listings/{listingId}/pictures',
+  'POST /api/mandates/{mandateId}/codes',
   'POST /api/offers/{offerId}/batches',
   'POST /api/listings/{listingId}/voice-note',
   'POST /api/pictures',

@@ -15,6 +15,7 @@ type ClosedPage = {
 
 const seller = { shows: ['seller'] } as const;
 const officer = { shows: ['officer'] } as const;
+const companion = { shows: ['companion'] } as const;
 const desk = { shows: ['curator', 'officer', 'admin'] } as const;
 const admin = { shows: ['admin'] } as const;
 
@@ -58,6 +59,11 @@ export const closedPages: Record<string, ClosedPage> = {
   'penjual/toko/index': seller,
   'penjual/toko/bagikan': seller,
   'penjual/toko/[bagian]': { ...seller, fixed: { bagian: 'cerita' } },
+  'penjual/pendamping': seller,
+  'penjual/persetujuan/[assentId]': { ...seller, of: ({ assentId }) => ({ assentId }) },
+  'staf/dampingan/index': companion,
+  'staf/dampingan/baru': companion,
+  'staf/dampingan/[mandateId]': { ...companion, of: ({ mandateId }) => ({ mandateId }) },
   'staf/index': { shows: ['companion', 'curator', 'officer', 'admin'] },
   'staf/akun': admin,
   'staf/unit': admin,

@@ -5,5 +5,9 @@ const ulid = /[0-9A-HJKMNP-TV-Z]{26}/g;
 /** Well-formed ids of things that nobody has. */
 export function nothing(things: Things): Things {
   const replaced = JSON.stringify(things).replace(ulid, '01J9ZZZZZZZZZZZZZZZZZZZZZZ');
-  return { ...(JSON.parse(replaced) as Things), slug: 'warung-yang-tidak-ada' };
+  return {
+    ...(JSON.parse(replaced) as Things),
+    slug: 'warung-yang-tidak-ada',
+    sellerToHelpPhone: '+6281299999999',
+  };
 }

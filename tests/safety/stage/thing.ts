@@ -26,6 +26,7 @@ import type { TestWorld } from '../../builders/world.ts';
 import { caseMaker } from './case.ts';
 import { complaintsOf } from './complaint.ts';
 import { orderMaker } from './goods.ts';
+import { mandatesOf } from './mandate.ts';
 import { payoutAccountsOf } from './payout-account.ts';
 import { type Personal, plainPersonal } from './personal.ts';
 import type { Side } from './side.ts';
@@ -46,6 +47,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     personal,
   });
   const training = await trainingOf(world, side, personal);
+  const mandates = await mandatesOf(world, side);
   const spare = await savedAccount(world, { unitId, roles: ['curator'], name: 'Spare' });
   const [toSuspend, suspended] = [await savedOffer(world, shop), await savedOffer(world, shop)];
   const { suspension: reason } = personal;
@@ -63,6 +65,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     ...orders,
     ...cases,
     ...training,
+    ...mandates,
   };
 }
 /** Delivered long ago, yet among those that nobody could be handed. */
