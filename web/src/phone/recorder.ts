@@ -27,7 +27,7 @@ function placeOf(button: HTMLElement): Place | undefined {
     : undefined;
 }
 
-function say({ note, button }: Place, what: 'refused' | 'nothing' | undefined): void {
+function say({ note, button }: Place, what: 'refused' | 'nothing' | 'ready' | undefined): void {
   if (!note) return;
   note.hidden = what === undefined;
   note.textContent = what ? (button.dataset[what] ?? '') : '';
@@ -62,7 +62,9 @@ async function begin(place: Place): Promise<void> {
     const chosen = new DataTransfer();
     chosen.items.add(sound);
     place.input.files = chosen.files;
-    place.form.requestSubmit();
+    // `keep`: the form asks more than this.
+    if (place.button.dataset.record === 'keep') say(place, 'ready');
+    else place.form.requestSubmit();
   });
   running = { recorder, place, ticking };
   place.button.setAttribute('data-records', '');

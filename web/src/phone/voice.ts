@@ -13,6 +13,8 @@ const helpOf: readonly [RegExp, string][] = [
   [/^\/penjual\/bantuan$/, 'bantuan'],
   [/^\/penjual\/bantuan\/baru$/, 'bantuan-baru'],
   [/^\/penjual\/bantuan\/\w+$/, 'bantuan-satu'],
+  [/^\/penjual\/pendamping$/, 'pendamping'],
+  [/^\/penjual\/persetujuan\/\w+$/, 'persetujuan'],
   [/^\/penjual\/uang$/, 'uang'],
   [/^\/penjual\/uang\/rekening$/, 'rekening'],
   [/^\/penjual\/uang\/laporan\/[\w-]+$/, 'laporan'],

@@ -24,7 +24,7 @@ export const sampleAccounts: readonly { who: string; signIn: string }[] = [
   { who: 'Kurator', signIn: staffEmails.curator },
   { who: 'Petugas', signIn: staffEmails.officer },
   { who: 'Admin', signIn: staffEmails.admin },
-  { who: 'Pendamping', signIn: staffEmails.companion },
+  { who: 'Pendamping (membantu Bu Lastri)', signIn: staffEmails.companion },
   { who: 'Penjual unit lain (Blitar)', signIn: phoneOf('blitar') },
   { who: 'Kurator unit lain', signIn: staffEmails.blitarCurator },
 ];

@@ -1,5 +1,6 @@
 import type { World } from '@rasa/functions/world';
 import type { Cloud } from '../cloud.ts';
+import { giveMandates } from './identity/mandate.ts';
 import { openMarketUnit, openSecondUnit } from './identity/unit.ts';
 import { complainAbout } from './market/complaint-list.ts';
 import type { Till } from './market/order.ts';
@@ -38,6 +39,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await sellLastDays(till, at);
   await complainAbout(till, at);
   await changePayoutAccounts(at, shops);
+  await giveMandates(at, shops);
   await rearrangeShelf(at, shelf);
   await sellToday(till, at);
   tell('orders, help and payouts');

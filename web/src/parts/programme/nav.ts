@@ -6,6 +6,7 @@ import type { NavLink } from '../../nav-link.ts';
 export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
   const ways: { role?: Role; link: NavLink }[] = [
     { link: { href: to.desk(), label: t('staff-nav.home'), icon: 'home' } },
+    { role: 'companion', link: { href: to.myMandates(), label: t('staff-nav.helping'), icon: 'hand' } },
     { role: 'curator', link: { href: to.curation(), label: t('staff-nav.curation'), icon: 'eye' } },
     { role: 'officer', link: { href: to.unitSellers(), label: t('staff-nav.sellers'), icon: 'shop' } },
     { role: 'officer', link: { href: to.training(), label: t('staff-nav.training'), icon: 'school' } },

@@ -7,6 +7,7 @@ const doneNames = [
   'dikembalikan',
   'ekspedisi',
   'harga',
+  'izin-cabut',
   'jeda',
   'jual',
   'kembali',
