@@ -2,3 +2,4 @@
 import './browser/origin.suite.ts';
 import './access/crossed.suite.ts';
 import './access/everybody.suite.ts';
+import './access/level.suite.ts';

@@ -92,7 +92,6 @@ type ScreenProps = Children & {
   head?: ComponentChildren;
 };
 
-/** One screen: the way back, one title, then the one thing it is for. Readers are told the title when it comes. */
 /** What this screen is for, to be heard; `speaker.ts` plays it. */
 function Speaker() {
   const { t, pathname } = useApp();
@@ -107,8 +106,10 @@ function Speaker() {
   );
 }
 
+/** One screen: the way back, one title, then the one thing it is for. Readers are told the title when it comes. */
 export function Screen({ title, back, lead, head, children }: ScreenProps) {
-  const { t, pathname } = useApp();
+  const { t, pathname, shelf } = useApp();
+  const isHeardFirst = shelf.abilityLevel === 1;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · ${t('site.name')}`;
@@ -117,17 +118,18 @@ export function Screen({ title, back, lead, head, children }: ScreenProps) {
   }, [title, pathname, t]);
   return (
     <>
-      <div class="page-head">
+      <div class={`page-head${isHeardFirst ? ' page-head-heard' : ''}`}>
         {back && (
           <a class="back-link" href={back.href}>
             <Icon name="arrow-left" />
             <span>{back.title}</span>
           </a>
         )}
+        {isHeardFirst && <Speaker />}
         <h1 ref={heading} tabIndex={-1}>
           {title}
         </h1>
-        <Speaker />
+        {!isHeardFirst && <Speaker />}
         {lead && <p class="quiet reading">{lead}</p>}
         {head}
       </div>

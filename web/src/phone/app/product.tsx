@@ -5,6 +5,7 @@ import type { KeptListing } from '../shelf.ts';
 import { rupiah, useApp } from './app.ts';
 import { Field, Form, Stepper } from './input.tsx';
 import { missingOf } from './listing/missing.ts';
+import { More } from './more.tsx';
 import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
 import { Unknown } from './unknown.tsx';
 import { usePhotos } from './use-photos.ts';
@@ -167,31 +168,35 @@ export function Sale({ listingId }: { listingId: string }) {
           </Form>
         )}
       </Card>
-      <Card title={t('sale.price')} key={`price-${priceIdr}`}>
-        <Form action={action} method="PATCH" next={next}>
-          <input type="hidden" name="expectedPriceIdr" value={priceIdr} />
-          <Field
-            name="priceIdr"
-            label={t('sale.price-new')}
-            value={priceIdr}
-            before="Rp"
-            inputmode="numeric"
-            maxlength={12}
-          />
-          <Button icon="check">{t('sale.price-save')}</Button>
-        </Form>
-      </Card>
-      {(offer.acts.includes('pause') || offer.acts.includes('resume')) && (
-        <Card title={t(offer.status === 'paused' ? 'sale.resume' : 'sale.pause')}>
-          <p>{t(offer.status === 'paused' ? 'sale.resume-text' : 'sale.pause-text')}</p>
-          <Form action={action} method="PATCH" next={next} bare>
-            <input type="hidden" name="paused" value={String(offer.status !== 'paused')} />
-            <Button kind="secondary" icon={offer.status === 'paused' ? 'check' : 'pause'}>
-              {t(offer.status === 'paused' ? 'sale.resume-now' : 'sale.pause-now')}
-            </Button>
+      <More from={2}>
+        <Card title={t('sale.price')} key={`price-${priceIdr}`}>
+          <Form action={action} method="PATCH" next={next}>
+            <input type="hidden" name="expectedPriceIdr" value={priceIdr} />
+            <Field
+              name="priceIdr"
+              label={t('sale.price-new')}
+              value={priceIdr}
+              before="Rp"
+              inputmode="numeric"
+              maxlength={12}
+            />
+            <Button icon="check">{t('sale.price-save')}</Button>
           </Form>
         </Card>
-      )}
+      </More>
+      <More from={3}>
+        {(offer.acts.includes('pause') || offer.acts.includes('resume')) && (
+          <Card title={t(offer.status === 'paused' ? 'sale.resume' : 'sale.pause')}>
+            <p>{t(offer.status === 'paused' ? 'sale.resume-text' : 'sale.pause-text')}</p>
+            <Form action={action} method="PATCH" next={next} bare>
+              <input type="hidden" name="paused" value={String(offer.status !== 'paused')} />
+              <Button kind="secondary" icon={offer.status === 'paused' ? 'check' : 'pause'}>
+                {t(offer.status === 'paused' ? 'sale.resume-now' : 'sale.pause-now')}
+              </Button>
+            </Form>
+          </Card>
+        )}
+      </More>
     </Screen>
   );
 }

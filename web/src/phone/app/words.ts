@@ -323,6 +323,7 @@ export const appWords = [
   'weight.hint',
   'weight.label',
   'workshop.hello',
+  'workshop.others',
   'workshop.ways',
 ] as const satisfies TextKey[];
 

@@ -2,6 +2,7 @@ import { type Allergen, allergens, allergensIn } from '@rasa/domain/market/aller
 import { useApp } from '../app.ts';
 import { Chips, IngredientTiles } from '../chips.tsx';
 import { Choice, Field, Stepper } from '../input.tsx';
+import { More } from '../more.tsx';
 import { Notice } from '../part.tsx';
 import { Steps, type WizardProps } from './steps.tsx';
 import { VoicePart } from './voice.tsx';
@@ -23,15 +24,17 @@ export function NameScreen(props: WizardProps) {
           minlength={3}
           maxlength={80}
         />
-        <Field
-          name="description"
-          label={t('name.description')}
-          hint={t('name.description-hint')}
-          value={description}
-          rows={4}
-          maxlength={1000}
-          required={false}
-        />
+        <More from={2}>
+          <Field
+            name="description"
+            label={t('name.description')}
+            hint={t('name.description-hint')}
+            value={description}
+            rows={4}
+            maxlength={1000}
+            required={false}
+          />
+        </More>
       </Steps>
       {!isVoiceFirst && <VoicePart listing={props.listing} />}
     </>
