@@ -48,7 +48,7 @@ test('the fewer a seller is shown at once, the more is folded away, and nothing 
     ways.push(
       pages.map(({ links, forms }) => [
         links.map(({ href }) => href).toSorted(),
-        forms.map(({ action, buttons }) => [action, buttons.length]),
+        forms.map(({ action, buttons }) => `${action} ${buttons.length}`).toSorted(),
       ]),
     );
     folded.push(pages.map(({ html }) => folds(html)));
