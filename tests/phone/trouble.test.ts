@@ -239,4 +239,31 @@ describe('when', () => {
     await phone.page.getByText('Semua sudah terkirim.').waitFor();
     expect(await price()).toBe(17_000);
   });
+
+  test.each([
+    ['that the server draws', false],
+    ['that the phone draws', true],
+  ])(
+    'the page is gone before a tap is kept, on a page %s, it is done nevertheless and once',
+    async (_, isOffline) => {
+      const { phone, price, sale, setPrice } = await withPrice();
+      if (isOffline) phone.line.cut();
+      await phone.open(sale);
+      await phone.page.evaluate(() => {
+        // Keeping lasts longer than the page does.
+        IDBObjectStore.prototype.add = () => new Promise(() => undefined) as never;
+      });
+      await setPrice('16000');
+      expect(await price()).toBe(15_000);
+      await phone.open('/penjual/antrean');
+      if (isOffline) await phone.page.getByText('Menunggu dikirim: 1').waitFor();
+      phone.line.mend();
+      await phone.open('/penjual/antrean');
+      await eventually(async () => (await price()) === 16_000, 30_000);
+      await phone.page.getByText('Semua sudah terkirim.').waitFor();
+      expect(
+        await phone.page.evaluate(() => Object.keys(localStorage).filter((name) => name.includes('tap'))),
+      ).toEqual([]);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 import { type Act, type NewAct, textOf } from './act.ts';
 import { clearedBy, draftOf } from './draft.ts';
 import type { Store } from './store.ts';
+import { forgetTap, notedTaps, noteTap } from './tap.ts';
 
 /** What of a thing an act speaks of. */
 export const touchedBy = ({ kind, fields }: Pick<Act, 'kind' | 'fields'>): string[] =>
@@ -33,6 +34,7 @@ async function askBrowser(): Promise<void> {
  * answered anew by it goes.
  */
 export async function keepAct(store: Store, act: NewAct): Promise<number | undefined> {
+  noteTap(store.accountId, act);
   try {
     const seq = await store.add(act);
     for (const old of await store.list()) if (replaces(act, old)) await store.remove(old.seq);
@@ -41,5 +43,18 @@ export async function keepAct(store: Store, act: NewAct): Promise<number | undef
   } catch (error) {
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return undefined;
     throw error;
+  } finally {
+    forgetTap(store.accountId, act.id);
+  }
+}
+
+/** Keeps what was tapped last on a page that was gone before it was kept. */
+export async function keepNoted(store: Store): Promise<void> {
+  const noted = notedTaps(store.accountId);
+  if (noted.length === 0) return;
+  const known = new Set((await store.list()).map(({ id }) => id));
+  for (const act of noted) {
+    if (!known.has(act.id)) await keepAct(store, act);
+    else forgetTap(store.accountId, act.id);
   }
 }

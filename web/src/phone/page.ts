@@ -6,7 +6,7 @@ import { localePath } from '../locale.ts';
 import type { Act } from './act.ts';
 import { announce, channelName, deliver, fetchAsk, skewLimitMilliseconds } from './courier.ts';
 import { type ReadForm, readForm } from './form.ts';
-import { keepAct } from './keep.ts';
+import { keepAct, keepNoted } from './keep.ts';
 import { lockWhenLeft } from './leave.ts';
 import { readMount } from './mount.ts';
 import { changePhone, isLocked, keptAccounts, lockOf, phoneState } from './phone.ts';
@@ -182,7 +182,9 @@ function start({ accountId, locale, words, element }: Mount): void {
     if (event instanceof PageTransitionEvent && event.persisted) location.reload();
   });
   addEventListener('online', round);
-  round();
+  void keepNoted(store)
+    .catch(() => undefined)
+    .then(round);
   show();
   void keepPush(accountId, locale).catch(() => undefined);
   lockWhenLeft(accountId, () => location.reload());

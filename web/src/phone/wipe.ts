@@ -3,6 +3,7 @@ import { dropPacked } from './packed.ts';
 import { changePhone, deleteKept, isLocked, lockOf, phoneState } from './phone.ts';
 import { dropPush } from './push.ts';
 import { storeOf } from './store.ts';
+import { dropTaps } from './tap.ts';
 
 /** Caches with what one person was shown. */
 export const privateCaches = ['rasa-pages', 'rasa-pictures'];
@@ -18,6 +19,7 @@ export async function wipe(sessionWaits: boolean): Promise<void> {
   await dropPush().catch(() => undefined);
   await changePhone({ accountId: undefined, signOutWaits: sessionWaits || undefined });
   if (accountId) await deleteKept(accountId);
+  if (accountId) dropTaps(accountId);
   dropPacked();
   await dropCaches();
   announce();

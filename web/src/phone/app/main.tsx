@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { localePath } from '../../locale.ts';
 import { announce } from '../courier.ts';
 import { readForm } from '../form.ts';
-import { keepAct } from '../keep.ts';
+import { keepAct, keepNoted } from '../keep.ts';
 import { lockWhenLeft } from '../leave.ts';
 import { readMount } from '../mount.ts';
 import { isLocked, lockOf, phoneState } from '../phone.ts';
@@ -173,6 +173,7 @@ async function begin(): Promise<void> {
   const store = storeOf(accountId);
   try {
     await store.list();
+    await keepNoted(store);
   } catch {
     // Kept by a newer version of these screens than this one.
     return render(<Old t={t} />, element);
