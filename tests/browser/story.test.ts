@@ -20,11 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.close());
 // A story that broke does not go on: what follows would only say so again.
-let isBroken = false;
-beforeEach(({ skip }) => skip(isBroken));
+let broken: string | undefined;
+beforeEach(({ task, skip }) => skip(broken !== undefined && broken !== task.id));
 afterEach(({ task }) => {
   const faults = stage.everybody.flatMap((one) => one.faults);
-  isBroken ||= task.result?.state === 'fail' || faults.length > 0;
+  // Tried once more, it may still come out well; skipped then, a broken story would look whole.
+  if (task.result?.state === 'fail' || faults.length > 0) broken = task.id;
+  else if (broken === task.id) broken = undefined;
   expect(faults).toEqual([]);
 });
 
@@ -65,6 +67,7 @@ describe('the story, on phones of 360 px without JavaScript', () => {
     await maker.press('Kirim foto');
     await maker.follow('Lanjut');
     await maker.fill('Nama produk', 'Keripik Singkong Pedas');
+    await maker.page.getByText('Lainnya', { exact: true }).click();
     await maker.fill('Cerita singkat', 'Singkong dari kebun sendiri, digoreng renyah.');
     await maker.press('Simpan dan lanjut');
     await maker.fill('Bahan-bahan', 'singkong\nminyak goreng\ncabai\ngaram');

@@ -1,12 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useApp } from './app.ts';
 
-/** Folded away for who is shown less at once; always there to be opened. `from` is the level that sees it at once. */
-export function More({ from, children }: { from: 2 | 3; children: ComponentChildren }) {
+type MoreProps = {
+  /** The level from which it is shown at once. */
+  from: 2 | 3;
+  /** Something stands in it already. */
+  open?: boolean;
+  children: ComponentChildren;
+};
+
+/** Folded away for who is shown less at once; always there to be opened. */
+export function More({ from, open = false, children }: MoreProps) {
   const { t, shelf } = useApp();
   if ((shelf.abilityLevel ?? 3) >= from) return <>{children}</>;
   return (
-    <details class="more">
+    <details class="more" open={open}>
       <summary>{t('workshop.others')}</summary>
       <div class="stack">{children}</div>
     </details>

@@ -24,7 +24,7 @@ export function NameScreen(props: WizardProps) {
           minlength={3}
           maxlength={80}
         />
-        <More from={2}>
+        <More from={2} open={Boolean(description)}>
           <Field
             name="description"
             label={t('name.description')}
