@@ -1,3 +1,4 @@
+import { helpingOf } from '@rasa/domain/identity/permission';
 import type { Seller } from '@rasa/domain/workshop/seller';
 
 type AbilityLevel = Seller['abilityLevel'];
@@ -6,7 +7,8 @@ const known = new WeakMap<App.Locals, Promise<AbilityLevel>>();
 
 async function ask({ api, principal }: App.Locals): Promise<AbilityLevel> {
   const sellerId = principal?.sellerId;
-  if (!sellerId) return 3;
+  // Who helps her is shown everything.
+  if (!sellerId || helpingOf(principal)) return 3;
   const answer = await api.sellers[':sellerId'].$get({ param: { sellerId } });
   return answer.ok ? (await answer.json()).abilityLevel : 3;
 }
