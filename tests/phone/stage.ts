@@ -1,18 +1,26 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { orderToken } from '@rasa/actions/market/order-token';
+import { fulfilPart } from '@rasa/actions/market/part';
+import { payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
-import { partIdOf } from '@rasa/domain/id';
+import { submitProof } from '@rasa/actions/market/proof';
+import { orderIdOfPart, partIdOf } from '@rasa/domain/id';
 import type { Account } from '@rasa/domain/identity/account';
 import type { Category } from '@rasa/domain/market/category';
 import type { Offer } from '@rasa/domain/market/offer';
+import type { PaymentMethod } from '@rasa/domain/market/payment';
 import type { Seller } from '@rasa/domain/workshop/seller';
 import type { World } from '@rasa/functions/world';
 import { marketUnitId } from '@rasa/local/cloud';
 import { startShop } from '@rasa/local/shop';
 import { type CellPhone, cellPhone } from '../builders/cell-phone.ts';
 import { freePort } from '../builders/child.ts';
-import { savedSeller, savedUnit } from '../builders/people.ts';
+import { transferFound } from '../builders/money.ts';
+import { savedPayoutAccount } from '../builders/payout-account.ts';
+import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
+import { phoneOf } from '../builders/phone.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 
 async function clear(world: World, sellerId: string, kind: Category): Promise<void> {
@@ -38,6 +46,7 @@ export async function openStage() {
   const { world, origin } = shop;
   const { unitId, pickupPoints } = await savedUnit(world, { unitId: marketUnitId });
   const [point] = pickupPoints;
+  const officer = { ...principalOf(await savedAccount(world, { unitId })), unitId };
   let orders = 0;
   const phones: CellPhone[] = [];
   return {
@@ -54,15 +63,35 @@ export async function openStage() {
     },
     offer: ({ seller }: Maker, name = 'Keripik Singkong'): Promise<Offer> =>
       savedOffer(world, seller, { available: 40, content: { name } }),
-    /** An order of two against cash, open to its seller. @returns its part */
-    async order({ sellerId }: Maker, offer: Offer): Promise<string> {
+    /** An order of two, against cash where nothing else is said. @returns its part */
+    async order(
+      { sellerId }: Maker,
+      offer: Offer,
+      paymentMethod: PaymentMethod = 'pay_at_pickup',
+    ): Promise<string> {
       orders += 1;
+      const buyer = { name: 'Dewi Lestari', phone: phoneOf(5000 + orders) };
       const request = {
-        ...pickupRequest([offer], { paymentMethod: 'pay_at_pickup', quantity: 2 }),
+        ...pickupRequest([offer], { paymentMethod, quantity: 2, buyer }),
         deliveries: [{ sellerId, method: 'pickup' as const, pickupPointId: point!.pickupPointId }],
       };
       const context = { idempotencyKey: `stage-${orders}`, principal: 'visitor', locale: 'id' } as const;
       return partIdOf((await placeOrder(world, request, context)).orderId, 1);
+    },
+    /** An order that was paid and handed over, and its money sent to her. @returns part and payout */
+    async sent(maker: Maker, offer: Offer) {
+      const partId = await this.order(maker, offer, 'bank_transfer');
+      const orderId = orderIdOfPart(partId);
+      const token = await orderToken(world, orderId);
+      await submitProof(world, { orderId, token, pictureId: world.newId('picture') });
+      await transferFound(world, officer, orderId);
+      const seller = { ...principalOf(maker.account), sellerId: maker.sellerId };
+      for (const act of ['accept', 'pack', 'ready', 'deliver'] as const)
+        await fulfilPart(world, seller, partId, { act });
+      await savedPayoutAccount(world, maker.seller);
+      const { payoutId } = await proposePayout(world, officer, maker.sellerId);
+      await payPayout(world, officer, payoutId, { reference: 'TRX-1' });
+      return { partId, payoutId };
     },
     async phone(): Promise<CellPhone> {
       const phone = await cellPhone(origin);

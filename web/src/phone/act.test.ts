@@ -11,12 +11,14 @@ test.each([
   ['POST', '/listings/lst_2/withdrawal', 'withdraw', 'lst_2'],
   ['PATCH', '/offers/ofr_4', 'offer', 'ofr_4'],
   ['POST', '/order-parts/prt_5-1/accept', 'part', 'prt_5-1'],
+  ['POST', '/payouts/pay_6/confirmation', 'payout', 'pay_6'],
+  ['POST', '/payouts/pay_6/dispute', 'payout', 'pay_6'],
 ])('%s %s may wait for a network', (method, path, kind, subject) => {
   expect(routeOf(method, path, [['listingId', 'lst_1']])).toEqual({ kind, subject });
 });
 
 test.each([
-  ['POST', '/payouts/pay_1/confirmation'],
+  ['POST', '/payouts/pay_1/payment'],
   ['POST', '/support-cases'],
   ['PATCH', '/sellers/me'],
   ['POST', '/order-parts/prt_5-1/no_show'],

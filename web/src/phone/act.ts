@@ -7,7 +7,8 @@ export type ActKind =
   | 'submit'
   | 'withdraw'
   | 'offer'
-  | 'part';
+  | 'part'
+  | 'payout';
 
 /** One input of a form: its name and text. */
 export type Field = readonly [name: string, text: string];
@@ -74,6 +75,7 @@ const routes: readonly [Method, RegExp, ActKind][] = [
   ['POST', /^\/listings\/(\w+)\/withdrawal$/, 'withdraw'],
   ['PATCH', /^\/offers\/(\w+)$/, 'offer'],
   ['POST', /^\/order-parts\/([\w-]+)\/(?:accept|decline|pack|ready|ship|deliver)$/, 'part'],
+  ['POST', /^\/payouts\/(\w+)\/(?:confirmation|dispute)$/, 'payout'],
 ];
 
 /** Which act a request is, where it may wait for the network; undefined for those that need it at once. */
@@ -90,7 +92,7 @@ export function routeOf(method: string, path: string, fields: readonly Field[]):
   return undefined;
 }
 
-/** The step of an order that a path names. */
+/** The step of an order, or her word on a payout, that a path names. */
 export const partActOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
 
 export const textOf = (fields: readonly Field[], name: string): string | undefined =>

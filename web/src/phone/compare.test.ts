@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Act, Field } from './act.ts';
-import { compareDraft, compareOffer, comparePart, rebased } from './compare.ts';
+import { compareDraft, compareOffer, comparePart, comparePayout, rebased } from './compare.ts';
 import { draftOf } from './draft.ts';
 
 const act = (fields: Field[], before: Field[] = []) => ({ fields, before });
@@ -126,5 +126,21 @@ test('a form is read as the API reads it', () => {
     priceIdr: 15_000,
     permit: { kind: 'pirt', number: '123' },
     allergens: [],
+  });
+});
+
+describe('her word on money', () => {
+  const act = (word: string) => ({ path: `/payouts/pay_1/${word}` });
+
+  test('goes on where it is still asked for, and is done where it was heard before', () => {
+    expect(comparePayout(act('confirmation'), { status: 'paid' })).toEqual({ is: 'free' });
+    expect(comparePayout(act('confirmation'), { status: 'disputed' })).toEqual({ is: 'free' });
+    expect(comparePayout(act('confirmation'), { status: 'confirmed' })).toEqual({ is: 'done' });
+    expect(comparePayout(act('dispute'), { status: 'disputed' })).toEqual({ is: 'done' });
+  });
+
+  test('is asked again where another word stands', () => {
+    const theirs = { status: 'confirmed' };
+    expect(comparePayout(act('dispute'), theirs)).toEqual({ is: 'conflict', theirs });
   });
 });

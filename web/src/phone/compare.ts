@@ -85,6 +85,19 @@ export function comparePart(act: Pick<Act, 'path'>, now: PartNow): Verdict {
   return { is: 'conflict', theirs: { status: now.status } };
 }
 
+export const payoutAfter: Readonly<Record<string, string>> = {
+  confirmation: 'confirmed',
+  dispute: 'disputed',
+};
+
+/** Her word on whether money has come: said already, still open, or over. */
+export function comparePayout({ path }: Pick<Act, 'path'>, { status }: { status: string }): Verdict {
+  const mine = payoutAfter[partActOf(path)];
+  if (status === mine) return { is: 'done' };
+  const isOpen = status === 'paid' || (status === 'disputed' && mine === 'confirmed');
+  return isOpen ? { is: 'free' } : { is: 'conflict', theirs: { status } };
+}
+
 /** The act again, now on top of what stands there. */
 export function rebased(act: Act, now: Now): Act {
   const seen: Record<string, number | undefined> = {

@@ -1,7 +1,13 @@
-import type { ListingDetail, SellerOffer, SellerPart, SellerPartDetail } from '../parts/workshop/answer.ts';
+import type {
+  ListingDetail,
+  SellerLedger,
+  SellerOffer,
+  SellerPart,
+  SellerPartDetail,
+} from '../parts/workshop/answer.ts';
 import { changePhone, isLocked, lockOf, phoneState } from './phone.ts';
 import { type Ask, headersOf, NoNetwork, type Outcome, type Round, sendAll } from './sender.ts';
-import type { Shelf } from './shelf.ts';
+import type { KeptLedger, Shelf } from './shelf.ts';
 import { type Store, storeOf } from './store.ts';
 
 /** Tells every page of this phone that the queue or the shelf has changed. */
@@ -54,14 +60,40 @@ async function tidy(store: Store): Promise<void> {
   for (const { seq } of sent.slice(0, Math.max(0, sent.length - keptSent))) await store.remove(seq);
 }
 
-/** Products and orders whose whole is kept on the phone. */
+/** Products whose whole is kept on the phone. */
 const keptWhole = 20;
+/** Orders that are to be done: she must find each of them. */
+const keptOpen = 120;
+const keptDone = 40;
 
 async function read<Body>(ask: Ask, path: string, owner: string): Promise<Body> {
   const { status, body } = await ask(path, { method: 'GET', headers: headersOf(owner) });
   if (status >= 300 || body === undefined) throw new NoNetwork(`${path} answered ${status}`);
   return body as Body;
 }
+
+type Orders = { parts: SellerPart[]; cursor?: string };
+type Get = <Body>(path: string) => Promise<Body>;
+
+async function readOpen(get: Get): Promise<SellerPart[]> {
+  const parts: SellerPart[] = [];
+  let cursor: string | undefined;
+  do {
+    const more = cursor ? `&cursor=${encodeURIComponent(cursor)}` : '';
+    const page = await get<Orders>(`/seller/orders?group=open&limit=40${more}`);
+    parts.push(...page.parts);
+    cursor = page.cursor;
+  } while (cursor && parts.length < keptOpen);
+  return parts;
+}
+
+const keptLedger = ({ toDeductIdr, lines, payouts }: SellerLedger): KeptLedger => ({
+  toDeductIdr,
+  lines: lines.map(({ partId, orderId, placedAt, netIdr, money, payoutId }) => ({
+    ...{ partId, orderId, placedAt, netIdr, money, payoutId },
+  })),
+  payouts: payouts.map(({ payoutId, status, amountIdr }) => ({ payoutId, status, amountIdr })),
+});
 
 /** Reads anew what she is shown without a network: only what has changed is asked in whole. */
 export async function refreshShelf(store: Store, ask: Ask, now: () => string): Promise<void> {
@@ -73,13 +105,17 @@ export async function refreshShelf(store: Store, ask: Ask, now: () => string): P
     account?: { accountId: string; name: string; sellerId?: string } | null;
   };
   if (account?.accountId !== owner || !account.sellerId) return;
-  const [{ listings }, { offers }, { parts }, { clearances }, { abilityLevel }] = await Promise.all([
-    get<{ listings: { listingId: string; version: number; offer?: unknown }[] }>('/listings'),
-    get<{ offers: SellerOffer[] }>('/seller/offers'),
-    get<{ parts: SellerPart[] }>('/seller/orders?group=open'),
-    get<{ clearances: { kind: string }[] }>(`/sellers/${account.sellerId}/clearances`),
-    get<Pick<Shelf, 'abilityLevel'>>(`/sellers/${account.sellerId}`),
-  ]);
+  const [{ listings }, { offers }, parts, done, ledger, { clearances }, { abilityLevel }] = await Promise.all(
+    [
+      get<{ listings: { listingId: string; version: number; offer?: unknown }[] }>('/listings'),
+      get<{ offers: SellerOffer[] }>('/seller/offers'),
+      readOpen(get),
+      get<Orders>(`/seller/orders?group=done&limit=${keptDone}`),
+      get<SellerLedger>('/seller/ledger'),
+      get<{ clearances: { kind: string }[] }>(`/sellers/${account.sellerId}/clearances`),
+      get<Pick<Shelf, 'abilityLevel'>>(`/sellers/${account.sellerId}`),
+    ],
+  );
   const whole: ListingDetail[] = [];
   for (const { listingId, version } of listings.slice(0, keptWhole)) {
     const known = before?.listings.find((one) => one.listingId === listingId && one.version === version);
@@ -87,12 +123,13 @@ export async function refreshShelf(store: Store, ask: Ask, now: () => string): P
     whole.push(known && isSettled ? (known as ListingDetail) : await get(`/listings/${listingId}`));
   }
   const details: SellerPartDetail[] = [];
-  for (const { partId, status } of parts.slice(0, keptWhole)) {
+  for (const { partId, status } of parts) {
     const known = before?.parts.find((one) => one.partId === partId && one.status === status);
     details.push(known ?? (await get(`/order-parts/${partId}`)));
   }
   const shelf: Shelf = {
     ...{ name: account.name, shopName: whole[0]?.shopName ?? before?.shopName ?? '', offers, parts: details },
+    ...{ done: done.parts, ledger: keptLedger(ledger) },
     ...(abilityLevel && { abilityLevel }),
     cleared: clearances.map(({ kind }) => kind),
     listings: whole.map((one) => ({ ...one, offer: offerOf(one, offers) })),

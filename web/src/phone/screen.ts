@@ -4,6 +4,7 @@ const drawn = [
   /^\/penjual\/produk$/,
   /^\/penjual\/produk\/baru$/,
   /^\/penjual\/produk\/\w+(?:\/(?!(?:bagikan|produksi|label)$)[\w-]+)?$/,
+  /^\/penjual\/uang$/,
   /^\/penjual\/pesanan$/,
   /^\/penjual\/pesanan\/[\w-]+$/,
 ];

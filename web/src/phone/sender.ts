@@ -1,5 +1,5 @@
 import type { Act, Field, Now } from './act.ts';
-import { compareDraft, compareOffer, comparePart, rebased, type Verdict } from './compare.ts';
+import { compareDraft, compareOffer, comparePart, comparePayout, rebased, type Verdict } from './compare.ts';
 import { touchedBy } from './keep.ts';
 import type { Store } from './store.ts';
 
@@ -64,6 +64,7 @@ async function lookAt(ask: Ask, act: Act, headers: Record<string, string>): Prom
     draft: `/listings/${act.subject}`,
     offer: '/seller/offers',
     part: `/order-parts/${act.subject}`,
+    payout: `/payouts/${act.subject}`,
   };
   const { status, body } = await ask(path[act.kind as keyof typeof path], { method: 'GET', headers });
   if (status === 401) return 'signed-out';
@@ -74,6 +75,8 @@ async function lookAt(ask: Ask, act: Act, headers: Record<string, string>): Prom
   }
   if (act.kind === 'part')
     return { verdict: comparePart(act, body as Parameters<typeof comparePart>[1]), now: {} };
+  if (act.kind === 'payout')
+    return { verdict: comparePayout(act, body as Parameters<typeof comparePayout>[1]), now: {} };
   const offers = (body as { offers: ({ offerId: string } & Parameters<typeof compareOffer>[1])[] }).offers;
   const offer = offers.find(({ offerId }) => offerId === act.subject);
   if (!offer) return 'old';
@@ -85,7 +88,7 @@ async function lookAt(ask: Ask, act: Act, headers: Record<string, string>): Prom
 function isMoved({ code, detail }: Refused, kind: Act['kind']): boolean {
   if (kind === 'draft') return code === 'listing.not-in-state' && detail?.version !== undefined;
   if (kind === 'offer') return code === 'offer.stock-changed' || code === 'offer.price-moved';
-  return kind === 'part' && code === 'part.not-in-state';
+  return (kind === 'part' || kind === 'payout') && code === `${kind}.not-in-state`;
 }
 
 /** Refusals of a repeat whose first answer was lost long ago. */
@@ -98,7 +101,7 @@ const doneBefore: Partial<Record<Act['kind'], string>> = {
 const passing = new Set(['picture.processing', 'body.unreadable', 'system.busy', 'rate.too-many']);
 
 /** What came after one of these rests on it, and waits with it for her. */
-const holds = new Set<Act['kind']>(['create', 'draft', 'offer', 'part']);
+const holds = new Set<Act['kind']>(['create', 'draft', 'offer', 'part', 'payout']);
 
 /** What an act speaks of. Price, units and pause of an offer have nothing to do with each other; a product is one thing. */
 const factsOf = (act: Act): string[] =>
@@ -125,7 +128,7 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
   const held = new Set<string>();
   const versions = new Map<string, number>();
   const remember = ({ kind, subject }: Act, version: number | undefined) => {
-    if (version === undefined || kind === 'offer' || kind === 'part') return;
+    if (version === undefined || kind === 'offer' || kind === 'part' || kind === 'payout') return;
     versions.set(subject, Math.max(version, versions.get(subject) ?? 0));
   };
   const finish = async (act: Act, version?: number) => {

@@ -1,6 +1,12 @@
-import type { ListingDetail, SellerOffer, SellerPartDetail } from '../parts/workshop/answer.ts';
+import type {
+  ListingDetail,
+  SellerLedger,
+  SellerOffer,
+  SellerPart,
+  SellerPartDetail,
+} from '../parts/workshop/answer.ts';
 import { type Act, partActOf, textOf } from './act.ts';
-import { statusAfter } from './compare.ts';
+import { payoutAfter, statusAfter } from './compare.ts';
 import { draftOf, stepped } from './draft.ts';
 import { offerIdOf } from './id.ts';
 
@@ -20,6 +26,15 @@ export type KeptListing = Pick<
 > & { cleared?: boolean | undefined };
 export type KeptOffer = SellerOffer;
 export type KeptPart = SellerPartDetail;
+/** Of an order that is over nothing is kept of its buyer. */
+export type KeptDone = SellerPart;
+export type KeptLedger = Pick<SellerLedger, 'toDeductIdr'> & {
+  lines: Pick<
+    SellerLedger['lines'][number],
+    'partId' | 'orderId' | 'placedAt' | 'netIdr' | 'money' | 'payoutId'
+  >[];
+  payouts: Pick<SellerLedger['payouts'][number], 'payoutId' | 'status' | 'amountIdr'>[];
+};
 
 /** What she was shown last, so that it is there without a network. */
 export type Shelf = {
@@ -31,6 +46,9 @@ export type Shelf = {
   listings: KeptListing[];
   offers: KeptOffer[];
   parts: KeptPart[];
+  /** The newest that are over. Not there on a phone that read an older shelf. */
+  done?: KeptDone[] | undefined;
+  ledger?: KeptLedger | undefined;
   /** When the API told it, by the phone's clock. */
   at: string;
 };
@@ -111,6 +129,14 @@ function partAfter(part: KeptPart, act: Act): KeptPart {
   };
 }
 
+/** She has said whether it has come. */
+const ledgerAfter = (ledger: KeptLedger, { subject, path }: Act): KeptLedger => ({
+  ...ledger,
+  payouts: ledger.payouts.map((one) =>
+    one.payoutId === subject ? { ...one, status: payoutAfter[partActOf(path)] as typeof one.status } : one,
+  ),
+});
+
 /** The same, shown on the listing too. */
 const withOffer = (listing: KeptListing, offers: readonly KeptOffer[]): KeptListing => {
   const offer = offers.find(({ offerId }) => offerId === offerIdOf(listing.listingId));
@@ -119,7 +145,7 @@ const withOffer = (listing: KeptListing, offers: readonly KeptOffer[]): KeptList
 
 /** What she sees: what the API told, with what she did since and the API has not answered, or not told yet. */
 export function withActs(shelf: Shelf, acts: readonly Act[]): Shelf {
-  let { listings, offers, parts } = shelf;
+  let { listings, offers, parts, ledger } = shelf;
   for (const act of acts) {
     if (act.status === 'sent' && (act.sentAt ?? '') <= shelf.at) continue;
     if (act.kind === 'create' && !listings.some(({ listingId }) => listingId === act.subject))
@@ -131,6 +157,7 @@ export function withActs(shelf: Shelf, acts: readonly Act[]): Shelf {
     if (act.status === 'refused' || act.status === 'conflict') continue;
     offers = offers.map((one) => (one.offerId === act.subject ? offerAfter(one, act) : one));
     parts = parts.map((one) => (one.partId === act.subject ? partAfter(one, act) : one));
+    if (act.kind === 'payout') ledger = ledger && ledgerAfter(ledger, act);
   }
-  return { ...shelf, listings: listings.map((one) => withOffer(one, offers)), offers, parts };
+  return { ...shelf, listings: listings.map((one) => withOffer(one, offers)), offers, parts, ledger };
 }

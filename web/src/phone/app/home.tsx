@@ -22,6 +22,7 @@ export function Home() {
         />
         <Tile href={to.myListings()} icon="jar" label={t('my-listings.title')} />
         <Tile href={to.newListing()} icon="plus" label={t('my-listings.new')} />
+        <Tile href={to.myMoney()} icon="money" label={t('my-money.title')} />
         <Tile href={to.queue()} icon="upload" label={t('phone.queue')} count={waiting} />
       </nav>
     </Screen>

@@ -18,6 +18,7 @@ import { Frame } from './frame.tsx';
 import { Home } from './home.tsx';
 import { NewProduct, Wizard } from './listing/wizard.tsx';
 import { Leave, LockScreen, PinCard } from './lock.tsx';
+import { Money } from './money.tsx';
 import { Order, Orders } from './order.tsx';
 import { Button, Notice, Screen } from './part.tsx';
 import { Product, Products, Sale } from './product.tsx';
@@ -57,6 +58,7 @@ function Place({ hasPin }: { hasPin: boolean }) {
   if (area === 'produk' && screen) return <Wizard listingId={thing ?? ''} name={screen} />;
   if (area === 'produk') return <Product listingId={thing ?? ''} />;
   if (area === 'pesanan' && thing === undefined) return <Orders />;
+  if (area === 'uang' && thing === undefined) return <Money />;
   if (area === 'pesanan') return <Order partId={thing ?? ''} />;
   return <NeedsSignal />;
 }

@@ -3,7 +3,7 @@ import { chatText } from '../../parts/workshop/order/chat-text.ts';
 import { deliveryLooks, orderNumber, partLooks } from '../../parts/workshop/order/look.ts';
 import { waLink } from '../../wa-link.ts';
 import { packedOf, setPacked } from '../packed.ts';
-import type { KeptPart } from '../shelf.ts';
+import type { KeptDone, KeptPart } from '../shelf.ts';
 import { rupiah, useApp } from './app.ts';
 import { Choice, Field, Form } from './input.tsx';
 import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
@@ -11,7 +11,7 @@ import { Thumb } from './product.tsx';
 import { timeText } from './time.ts';
 import { Unknown } from './unknown.tsx';
 
-function Badges({ part }: { part: KeptPart }) {
+function Badges({ part }: { part: KeptDone }) {
   const { t, acts } = useApp();
   const { word, ...look } = partLooks[part.status];
   const waits = acts.some(({ subject, status }) => subject === part.partId && status !== 'sent');
@@ -27,23 +27,34 @@ function Badges({ part }: { part: KeptPart }) {
   );
 }
 
-const itemsOf = ({ lines }: KeptPart): string =>
+const itemsOf = ({ lines }: KeptDone): string =>
   lines.map(({ quantity, name }) => `${quantity} × ${name}`).join(', ');
 
 /** Steps that lead on, as far as they may be done without a network. */
 const forward = ['accept', 'pack', 'ready', 'ship', 'deliver'] as const;
 
+/** What is to be done, or what is over; of that nothing is kept of the buyer. */
 export function Orders() {
-  const { t, to, shelf } = useApp();
+  const { t, to, shelf, query } = useApp();
+  const isDone = query.get('kelompok') === 'selesai';
+  const parts: readonly KeptDone[] = isDone ? (shelf.done ?? []) : shelf.parts;
   return (
     <Screen title={t('my-orders.title')}>
-      {shelf.parts.length === 0 && (
-        <Notice title={t('my-orders.none-open')}>
-          <p>{t('my-orders.none-open-text')}</p>
+      <nav class="tabs" aria-label={t('my-orders.groups')}>
+        <a href={to.myOrders()} aria-current={isDone ? undefined : 'page'}>
+          {t('my-orders.open')}
+        </a>
+        <a href={to.myOrders({ kelompok: 'selesai' })} aria-current={isDone ? 'page' : undefined}>
+          {t('my-orders.done')}
+        </a>
+      </nav>
+      {parts.length === 0 && (
+        <Notice title={t(isDone ? 'my-orders.none-done' : 'my-orders.none-open')}>
+          <p>{t(isDone ? 'my-orders.none-done-text' : 'my-orders.none-open-text')}</p>
         </Notice>
       )}
       <div class="entry-list">
-        {shelf.parts.map((part) => {
+        {parts.map((part) => {
           const act = forward.find((one) => part.acts.includes(one));
           return (
             <a class="card entry entry-link" href={to.myOrder(part.partId)} key={part.partId}>
@@ -147,7 +158,7 @@ function Acts({ part }: { part: KeptPart }) {
 }
 
 /** What was ordered; until it is packed she ticks what lies in the box. */
-function Lines({ part: { partId, status, lines } }: { part: KeptPart }) {
+function Lines({ part: { partId, status, lines } }: { part: KeptDone }) {
   const { t } = useApp();
   const [packed, setPackedNow] = useState(() => packedOf(partId));
   const isPacking = status === 'new' || status === 'accepted';
@@ -185,11 +196,32 @@ function Lines({ part: { partId, status, lines } }: { part: KeptPart }) {
   );
 }
 
+function Over({ part }: { part: KeptDone }) {
+  const { t, to } = useApp();
+  const number = orderNumber(part.orderId);
+  const back = { title: t('my-orders.done'), href: to.myOrders({ kelompok: 'selesai' }) };
+  return (
+    <Screen title={t('my-order.number', { number })} back={back} head={<Badges part={part} />}>
+      <Card title={t('my-order.what')}>
+        <Lines part={part} />
+        <p class="big-price">
+          <span class="price">{rupiah(part.itemsIdr + part.delivery.feeIdr)}</span>
+        </p>
+      </Card>
+      <Notice>
+        <p>{t('phone.order-over')}</p>
+      </Notice>
+    </Screen>
+  );
+}
+
 /** One order with its packing list and the next step. */
 export function Order({ partId }: { partId: string }) {
   const { t, to, shelf } = useApp();
   const back = { title: t('my-orders.title'), href: to.myOrders() };
   const part = shelf.parts.find((one) => one.partId === partId);
+  const over = shelf.done?.find((one) => one.partId === partId);
+  if (!part && over) return <Over part={over} />;
   if (!part) return <Unknown back={back} />;
   const { buyer, delivery, destination, cashIdr, acts } = part;
   const number = orderNumber(part.orderId);

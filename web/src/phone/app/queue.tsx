@@ -1,3 +1,4 @@
+import type { PayoutStatus } from '@rasa/domain/market/payout';
 import { screenOf } from '../../parts/workshop/listing/screen.ts';
 import { partLooks } from '../../parts/workshop/order/look.ts';
 import { type Act, partActOf, textOf } from '../act.ts';
@@ -27,6 +28,8 @@ function actText(words: Words, act: Act): string {
     const step = partActOf(act.path) as 'accept' | 'decline' | 'pack' | 'ready' | 'ship' | 'deliver';
     return t('phone.act-part', { what: t(`part-next.${step}`) });
   }
+  if (act.kind === 'payout')
+    return t(partActOf(act.path) === 'confirmation' ? 'payout.confirm' : 'payout.dispute');
   if (act.kind !== 'draft' && act.kind !== 'offer') return t(`phone.act-${act.kind}`);
   const what = [...new Set(touchedBy(act).map((name) => fieldName(words, act.kind, name)))].join(', ');
   return t(`phone.act-${act.kind}`, { what });
@@ -36,6 +39,10 @@ function subjectOf({ shelf, to }: Words, { kind, subject, title }: Act): { name:
   if (kind === 'part') {
     const part = shelf.parts.find(({ partId }) => partId === subject);
     return { name: part?.buyer.name ?? title, href: to.myOrder(subject) };
+  }
+  if (kind === 'payout') {
+    const payout = shelf.ledger?.payouts.find(({ payoutId }) => payoutId === subject);
+    return { name: payout ? rupiah(payout.amountIdr) : title, href: to.myMoney() };
   }
   const listingId = kind === 'offer' ? `lst_${subject.slice(4)}` : subject;
   const listing = shelf.listings.find((one) => one.listingId === listingId);
@@ -52,19 +59,24 @@ function mineOf(act: Act, name: string): string {
   return answerText((draftOf(act.fields) as Record<string, unknown>)[name]);
 }
 
+const statusText = ({ t }: Words, kind: Act['kind'], status: string | undefined): string =>
+  kind === 'payout'
+    ? t(`payout-status.${status as PayoutStatus}`)
+    : t(partLooks[(status ?? 'new') as KeptPart['status']].word);
+
 /** Both answers side by side; nothing is sent or thrown away before she has chosen. */
 function Conflict({ act }: { act: Act }) {
   const app = useApp();
   const { t, store } = app;
   const { theirs = {} } = act;
   const { name } = subjectOf(app, act);
-  const isPart = act.kind === 'part';
+  const isStep = act.kind === 'part' || act.kind === 'payout';
   const names = Object.keys(theirs);
-  const here = isPart
+  const here = isStep
     ? [actText(app, act)]
     : names.map((one) => `${fieldName(app, act.kind, one)}: ${shown(one, mineOf(act, one))}`);
-  const there = isPart
-    ? [t(partLooks[(theirs.status ?? 'new') as KeptPart['status']].word)]
+  const there = isStep
+    ? [statusText(app, act.kind, theirs.status)]
     : names.map((one) => `${fieldName(app, act.kind, one)}: ${shown(one, theirs[one] ?? '')}`);
   async function useMine(): Promise<void> {
     const { theirs: _, now = {}, ...rest } = act;
@@ -91,7 +103,7 @@ function Conflict({ act }: { act: Act }) {
               {line}
             </p>
           ))}
-          {!isPart && (
+          {!isStep && (
             <Button kind="primary" icon="phone" onClick={() => void useMine()} wide>
               {t('phone.use-mine')}
             </Button>
