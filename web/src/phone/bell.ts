@@ -6,7 +6,7 @@ import { chime, isChimeOn, mayBeHeard, setChime } from './chime.ts';
 import { fetchAsk } from './courier.ts';
 import { readMount } from './mount.ts';
 import { isLocked, lockOf } from './phone.ts';
-import { askForPush, dropPush, type PushState, pushState } from './push.ts';
+import { askForPush, dropPush, keepPush, type PushState, pushState } from './push.ts';
 import { headersOf } from './sender.ts';
 import { type bellWords, sayFrom } from './words.ts';
 
@@ -99,7 +99,10 @@ function offerPush({ element, accountId, locale }: Mount, card: HTMLElement): vo
     }
     if (button?.dataset.do === 'deaf') void dropPush().then(() => show(), fail);
   });
-  void show().catch(() => undefined);
+  void keepPush(accountId, locale, key)
+    .catch(() => undefined)
+    .then(() => show())
+    .catch(() => undefined);
 }
 
 function offerChime(card: HTMLElement): void {

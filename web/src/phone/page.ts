@@ -11,7 +11,6 @@ import { lockWhenLeft } from './leave.ts';
 import { readMount } from './mount.ts';
 import { changePhone, isLocked, keptAccounts, lockOf, phoneState } from './phone.ts';
 import { shrunk } from './photo.ts';
-import { keepPush } from './push.ts';
 import type { Outcome } from './sender.ts';
 import { storeOf } from './store.ts';
 import { dropCaches, leaveBehind } from './wipe.ts';
@@ -186,7 +185,6 @@ function start({ accountId, locale, words, element }: Mount): void {
     .catch(() => undefined)
     .then(round);
   show();
-  void keepPush(accountId, locale).catch(() => undefined);
   lockWhenLeft(accountId, () => location.reload());
 }
 

@@ -56,14 +56,27 @@ export async function askForPush(accountId: string, locale: string, publicKey: s
   return 'off';
 }
 
+/** A browser hears nobody but the key that it was told; the shop may have another by now. */
+function listensTo({ options }: PushSubscription, publicKey: string): boolean {
+  const key = options?.applicationServerKey;
+  return !key || String(new Uint8Array(key)) === String(bytesOf(publicKey));
+}
+
 /** What the shop may have forgotten is said again; nothing where she never asked to be told. */
-export async function keepPush(accountId: string, locale: string): Promise<void> {
+export async function keepPush(accountId: string, locale: string, publicKey: string): Promise<void> {
   if ((await pushState()) !== 'on') return;
   const subscription = await subscriptionNow();
+  if (!subscription) return;
+  if (!listensTo(subscription, publicKey)) {
+    await subscription.unsubscribe();
+    // She has allowed it, so that she is not asked again.
+    await askForPush(accountId, locale, publicKey);
+    return;
+  }
   const told = JSON.parse(localStorage.getItem(toldName) ?? '{}') as Record<string, unknown>;
   const isFresh = Math.abs(Date.now() - Number(told.at)) < againMilliseconds;
-  if (told.accountId === accountId && told.endpoint === subscription?.endpoint && isFresh) return;
-  if (subscription) await tell(accountId, locale, subscription);
+  if (told.accountId === accountId && told.endpoint === subscription.endpoint && isFresh) return;
+  await tell(accountId, locale, subscription);
 }
 
 async function deviceIdOf({ endpoint }: PushSubscription): Promise<string> {
