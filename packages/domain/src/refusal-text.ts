@@ -455,8 +455,8 @@ const texts: Record<RefusalCode, Bilingual> = {
   },
   'picture.unknown': { id: 'Foto tidak ditemukan.', en: 'Picture not found.' },
   'picture.unsupported-type': {
-    id: 'Berkas ini bukan foto yang dikenal. Pakai foto JPG, PNG atau WebP.',
-    en: 'This file is not a picture we know. Use JPG, PNG or WebP.',
+    id: 'Berkas ini bukan foto yang dikenal. Pakai foto JPG, PNG atau WebP. Foto iPhone (HEIC): di pengaturan kamera pilih format JPEG atau “Paling Kompatibel”, lalu foto lagi.',
+    en: 'This file is not a picture we know. Use JPG, PNG or WebP. From an iPhone (HEIC): choose JPEG or “Most Compatible” in the camera’s settings, then take it again.',
   },
   'push.unavailable': {
     id: 'Kabar di HP sedang tidak tersedia. Kabar pesanan tetap datang lewat WhatsApp.',
