@@ -31,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'system',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/rules/**', ...inBrowsers, '**/node_modules/**'],
+          exclude: ['tests/rules/**', 'tests/infra/edge/**', ...inBrowsers, '**/node_modules/**'],
           globalSetup: 'tests/built-site.ts',
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -46,6 +46,16 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           retry: again,
+        },
+      },
+      {
+        test: {
+          // Needs SST's components, which `npm run check:infra` fetches first.
+          name: 'edge',
+          include: ['tests/infra/edge/**/*.test.ts'],
+          globalSetup: 'tests/built-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
         },
       },
     ],

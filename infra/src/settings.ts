@@ -1,9 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import dev from '../stages/dev.json' with { type: 'json' };
+import production from '../stages/production.json' with { type: 'json' };
+import staging from '../stages/staging.json' with { type: 'json' };
 import { regionFaults } from './region.ts';
 import { type Stage, type StageName, stageNameFrom } from './stage.ts';
 
-const folder = join(import.meta.dirname, '../stages');
+/** Imported, since SST carries this file elsewhere before it runs it. */
+const written: Record<StageName, Record<string, unknown>> = { dev, staging, production };
 
 type Check = { fits: (value: unknown) => boolean; want: string };
 const text = (pattern: RegExp, want: string): Check => ({
@@ -71,19 +73,10 @@ export function undecided({ domain, account, alarmMail, mailFrom }: Stage): stri
 }
 
 /** @throws Error that names file and line of what is wrong, with words that say what to do */
-export function readStage(given: string | undefined, read = readSettings): Stage {
+export function readStage(given: string | undefined, read = (name: StageName) => written[name]): Stage {
   const name = stageNameFrom(given);
   const settings = read(name);
   const faults = settingFaults(name, settings);
   if (faults.length > 0) throw new Error([`infra/stages/${name}.json:`, ...faults].join('\n  '));
   return { ...(settings as Omit<Stage, 'name'>), name };
-}
-
-function readSettings(name: StageName): Record<string, unknown> {
-  const file = join(folder, `${name}.json`);
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
-  } catch (cause) {
-    throw new Error(`infra/stages/${name}.json cannot be read: it must be there and be JSON.`, { cause });
-  }
 }
