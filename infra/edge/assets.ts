@@ -5,6 +5,7 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json',
+  '.mp3': 'audio/mpeg',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
@@ -27,9 +28,11 @@ export const assetPaths = (files: readonly string[]): string[] => [
   ...new Set(files.map((file) => (file.includes('/') ? `/${file.split('/')[0]}/*` : `/${file}`))),
 ];
 
-/** Hashed names never change under their name; others are asked for again soon. */
-const cacheControl = (file: string): string =>
-  file.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'public, max-age=300';
+/** Hashed names never change under their name; others are asked for again soon, the phone's worker each time. */
+function cacheControl(file: string): string {
+  if (file.startsWith('_astro/')) return 'public, max-age=31536000, immutable';
+  return file === 'sw.js' ? 'public, max-age=0, must-revalidate' : 'public, max-age=300';
+}
 
 /** A private bucket with the built files, which the distribution alone may read. */
 export function assetBucket(folder: string, files: readonly string[]) {

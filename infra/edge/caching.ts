@@ -17,7 +17,8 @@ export const pageCache = () =>
     comment: 'Public pages by path, language and query; each personal cookie by itself',
     minTtl: 0,
     defaultTtl: 0,
-    maxTtl: 60,
+    // Also bounds how long an old page is shown while a new one is drawn.
+    maxTtl: 300,
     parametersInCacheKeyAndForwardedToOrigin: {
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,

@@ -78,6 +78,12 @@ export function placeEdge() {
         originRequestPolicyId: managed.allViewerExceptHost,
       },
       {
+        // Share cards, as long as the function says; no cookie reaches them.
+        ...stored,
+        pathPattern: '/kartu/*',
+        targetOriginId: 'functions',
+      },
+      {
         ...stored,
         pathPattern: '/media/*',
         targetOriginId: 'media',

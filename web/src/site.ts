@@ -6,6 +6,7 @@ import { type World, world } from '@rasa/functions/world';
 import { astro, FetchState } from 'astro/hono';
 import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { apiFor } from './api.ts';
+import { keptByEdge } from './kept-page.ts';
 import { localePath, plainPathname, splitLocale } from './locale.ts';
 import { pathsIn } from './paths.ts';
 import { textIn } from './text.ts';
@@ -63,7 +64,7 @@ export function createSite(world: World): Hono<AppEnv> {
   const app = createApp(world);
   app.route('/', foundRoutes);
   const pages = new Hono<AppEnv>();
-  pages.get('*', spellPlainly, async (c, next) => {
+  pages.get('*', keptByEdge, spellPlainly, async (c, next) => {
     await draw(c, app, splitLocale(c.req.path).pathname);
     await next();
     c.header('Content-Language', c.var.locale);

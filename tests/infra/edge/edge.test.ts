@@ -93,7 +93,7 @@ describe('the edge', () => {
       maxTtl: number;
       defaultTtl: number;
     }[];
-    expect(cache).toMatchObject({ defaultTtl: 0, maxTtl: 60 });
+    expect(cache).toMatchObject({ defaultTtl: 0, maxTtl: 300 });
     expect(JSON.stringify(cache)).toContain('__Host-session');
     const { defaultCacheBehavior, orderedCacheBehaviors, origins } = distribution!;
     expect(defaultCacheBehavior.cachePolicyId).toBe('PageCache-id');
@@ -103,9 +103,18 @@ describe('the edge', () => {
     });
     expect(orderedCacheBehaviors.map(({ pathPattern }) => pathPattern)).toContain('/media/*');
     expect(origins[0]?.customHeaders).toMatchObject([{ name: 'x-origin-key' }]);
-    const files = inputsOf('aws:s3/bucketObjectv2:BucketObjectv2') as { key: string; cacheControl: string }[];
-    for (const { key, cacheControl } of files)
+    const files = inputsOf('aws:s3/bucketObjectv2:BucketObjectv2') as {
+      key: string;
+      cacheControl: string;
+      contentType: string;
+    }[];
+    for (const { key, cacheControl, contentType } of files) {
       expect(cacheControl.includes('immutable'), key).toBe(key.startsWith('_astro/'));
+      expect(contentType, key).not.toBe('application/octet-stream');
+    }
+    const fileOf = (name: string) => files.find(({ key }) => key === name);
+    expect(fileOf('sw.js')?.cacheControl).toContain('max-age=0');
+    expect(fileOf('penjual.webmanifest')?.contentType).toBe('application/manifest+json');
   });
 
   it('is protected in production, and refuses a stage that there is not', async () => {
