@@ -2,12 +2,12 @@ import { z } from '@hono/zod-openapi';
 import type { Locale } from '@rasa/domain/language';
 import { publicShopSchema } from '@rasa/domain/market/catalogue';
 import { categorySchema } from '@rasa/domain/market/category';
-import { type Content, canonical, contentSchema, pricePer100 } from '@rasa/domain/market/content';
+import { type Content, changedFields, contentSchema, pricePer100 } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
 import { checklist, checklistItems } from '@rasa/domain/workshop/checklist';
 import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
 import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
-import { type Revision, revisionStatusSchema } from '@rasa/domain/workshop/listing';
+import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
@@ -26,19 +26,19 @@ export const queueEntrySchema = z
     submittedAt: z.string(),
     /** Something of it is approved already, so this is a change to it. */
     changesOffer: z.boolean(),
+    /** Which of its fields are other ones than those approved; the price among them. */
+    changed: revisionSchema.shape.changed.unwrap(),
   })
   .openapi('QueueEntry');
 
-export const toQueueEntry = (
-  revision: Revision,
-  { shopName, offer }: { shopName: string; offer: Offer | undefined },
-): z.infer<typeof queueEntrySchema> => {
+export const toQueueEntry = (revision: Revision, shopName: string): z.infer<typeof queueEntrySchema> => {
   const { revisionId, listingId, number, content, priceIdr, submittedAt } = revision;
   const { name, category, pictureIds } = content;
   return {
     ...{ revisionId, listingId, number, name, category, priceIdr, shopName, submittedAt },
     pictureId: pictureIds[0],
-    changesOffer: offer !== undefined,
+    changesOffer: revision.changed !== undefined,
+    changed: revision.changed ?? [],
   };
 };
 
@@ -144,10 +144,7 @@ const approvedView = ({ stock, approved }: Offer, content: Content) => ({
   revisionId: approved.revisionId,
   content: approved.content,
   priceIdr: stock.priceIdr,
-  changedFields: Object.keys(contentSchema.shape).filter((field) => {
-    const name = field as keyof Content;
-    return canonical([content[name] ?? null]) !== canonical([approved.content[name] ?? null]);
-  }),
+  changedFields: changedFields(approved.content, content),
 });
 
 const checklistView = (decision: Decision | undefined, locale: Locale) => ({

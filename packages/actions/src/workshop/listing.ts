@@ -3,12 +3,13 @@ import type { Asker } from '@rasa/domain/identity/account';
 import type { Assent } from '@rasa/domain/identity/assent';
 import { actorOf, maySeeSeller, requireYes, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { categories } from '@rasa/domain/market/category';
-import { canonical, type Draft } from '@rasa/domain/market/content';
+import { canonical, changedFields, type Draft } from '@rasa/domain/market/content';
+import type { Offer } from '@rasa/domain/market/offer';
 import type { Picture } from '@rasa/domain/picture';
 import { Conflict, type FieldRefusal, Refusal } from '@rasa/domain/refusal';
 import { jakartaDay } from '@rasa/domain/time';
 import { missingIn, type Submittable, submittableFrom } from '@rasa/domain/workshop/completeness';
-import type { Listing, Revision } from '@rasa/domain/workshop/listing';
+import type { Changeable, Listing, Revision } from '@rasa/domain/workshop/listing';
 import {
   editListing,
   startListing,
@@ -126,7 +127,7 @@ function checkSame({ contentHash, priceIdr, stock }: Hashed, { subject }: Assent
   if (!isSame) throw new Refusal('assent.changed');
 }
 
-type Hashed = Submittable & { contentHash: string };
+type Hashed = Submittable & { contentHash: string; changed?: Changeable[] };
 
 /** All that a curator is to see. @throws Refusal that says what is missing */
 export async function checkSubmittable(
@@ -150,8 +151,13 @@ export async function checkSubmittable(
   if (offer?.stock.status === 'retired') throw new Refusal('offer.not-in-state');
   if (offer?.approved.contentHash === contentHash && offer.stock.approvedPriceIdr === what.priceIdr)
     throw new Refusal('listing.unchanged');
-  return { ...what, contentHash };
+  return { ...what, contentHash, ...(offer && { changed: changedSince(offer, what) }) };
 }
+
+const changedSince = ({ stock, approved }: Offer, { content, priceIdr }: Submittable): Changeable[] => [
+  ...changedFields(approved.content, content),
+  ...(stock.approvedPriceIdr === priceIdr ? [] : ['priceIdr' as const]),
+];
 
 async function pictureProblem(
   deps: Deps,

@@ -76,6 +76,12 @@ export const draftFields = Object.keys(draftSchema.shape) as [keyof Draft, ...(k
 export const pricePer100 = (priceIdr: number, netContent: Content['netContent']): number =>
   Math.round((priceIdr * 100) / netContent.value);
 
+/** The fields in which one content is another than `before`. */
+export const changedFields = (before: Content, after: Content): (keyof Content)[] =>
+  (Object.keys(contentSchema.shape) as (keyof Content)[]).filter(
+    (field) => canonical(after[field] ?? null) !== canonical(before[field] ?? null),
+  );
+
 /** The content as text that is equal exactly when the content is: keys sorted, nothing undefined. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;

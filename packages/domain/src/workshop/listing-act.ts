@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts';
 import { step } from '../state-table.ts';
 import type { Submittable } from './completeness.ts';
 import type { Outcome } from './decision.ts';
-import { type Listing, type ListingAct, listingStates, type Revision } from './listing.ts';
+import { type Changeable, type Listing, type ListingAct, listingStates, type Revision } from './listing.ts';
 import type { VoiceNote } from './voice-note.ts';
 
 type Act = { by: Actor; at: string };
@@ -65,7 +65,7 @@ export function withoutVoiceNote(listing: Listing, act: Act): Listing {
 /** Freezes what is submitted as the listing's next revision. @throws Refusal */
 export function submitListing(
   listing: Listing,
-  what: Submittable & { contentHash: string },
+  what: Submittable & { contentHash: string; changed?: Changeable[] | undefined },
   { by, at }: Act,
 ): { listing: Listing; revision: Revision } {
   if (listing.pendingRevisionId) throw new Refusal('listing.pending');

@@ -64,6 +64,10 @@ export const revisionStatusSchema = z.enum([
   'withdrawn',
 ]);
 
+/** What a curator is asked about: every field of the content, and the price. */
+const changeableSchema = z.enum([...contentSchema.keyof().options, 'priceIdr']);
+export type Changeable = z.infer<typeof changeableSchema>;
+
 /** Frozen at submission. `status` is written once more, by the decision; all else never changes. */
 export const revisionSchema = z.object({
   revisionId: revisionIdSchema,
@@ -80,5 +84,10 @@ export const revisionSchema = z.object({
   submittedAt: instantSchema,
   submittedBy: actorSchema,
   writtenBy: z.array(z.string()),
+  /**
+   * Fields that differ from what is approved, so that the queue can tell them without reading it; none where nothing is
+   * approved yet. What is approved cannot change while this waits.
+   */
+  changed: z.array(changeableSchema).optional(),
 });
 export type Revision = z.infer<typeof revisionSchema>;
