@@ -52,10 +52,6 @@ async function labelSheet() {
     ...{ producedOn, bestBefore: bestBeforeOf(producedOn, content.shelfLifeDays) },
     ...{ recordedAt: '2026-11-25T03:00:00.000Z', recordedBy: 'bench' },
   };
-    code: '261125-01',
-    producedOn,
-    bestBefore: bestBeforeOf(producedOn, content.shelfLifeDays),
-  };
   const place = { villageName: 'Tapelan', districtName: 'Balerejo', regencyCode: '35.19' };
   const seller = { shopName: 'Dapur Bu Sri', ...place };
   return medianMs(async () => {
