@@ -11,9 +11,15 @@ type Entry = { url: string; revision: string | null };
 const hashOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
+/** Of buyers' pages, and of those that need a network anyhow: they come when their page does, not with the first load. */
+const withTheirPage =
+  /^(OrderForm|PayNow|SignaturePart|VoiceConsent|Sharing|stall|closed-stall|empty-basket)\./;
+
 /** What the seller's screens are drawn with: the built scripts and styles, and the drawings of the kinds. */
 async function filesIn(folder: string): Promise<Entry[]> {
-  const built = (await readdir(path.join(folder, '_astro'))).filter((name) => /\.(js|css|svg)$/.test(name));
+  const built = (await readdir(path.join(folder, '_astro'))).filter(
+    (name) => /\.(js|css|svg)$/.test(name) && !withTheirPage.test(name),
+  );
   const drawings = (await readdir(path.join(folder, 'drawing'))).filter((name) =>
     /^(category|ingredient)-/.test(name),
   );
