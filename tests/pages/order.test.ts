@@ -298,3 +298,15 @@ test('an order is taken back in two steps without JavaScript, and then cannot be
   expect(after.text).toContain('Dibatalkan');
   expect(after.text).not.toContain('Ya, batalkan');
 });
+
+test('an order can be put into the cart once more, and only once however often it is pressed', async () => {
+  const reader = await withCart([chips!]);
+  const ready = await readyToOrder(reader);
+  const order = await reader.press(ready, 'Buat pesanan', choice(ready, 'Bayar tunai saat mengambil'));
+
+  const cart = await reader.press(order, 'Pesan ini lagi');
+  expect(cart.path).toBe('/keranjang');
+  expect(cart.text).toContain('Keripik Singkong Original');
+  const twice = await reader.press(order, 'Pesan ini lagi');
+  expect(twice.text).toContain('Rp 30.000');
+});

@@ -63,6 +63,10 @@ export const marketTable: Table = {
   'DELETE /api/cart/lines': { ...none, send: ({ offerId }) => ({ json: { offerIds: [offerId] } }) },
   'PATCH /api/cart/lines/{offerId}': { ...none, send: line },
   'DELETE /api/cart/lines/{offerId}': { ...none, send: ({ offerId }) => ({ params: { offerId } }) },
+  'POST /api/cart/orders': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ order }, { token }) => ({ json: { orderId: order.orderId, token: token(order) } }),
+  },
   'GET /api/cart/quote': none,
   'POST /api/quotes': {
     ...none,

@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi';
+import { orderForToken } from '@rasa/actions/market/order-token';
 import { idSchema } from '@rasa/domain/id';
-import { type Cart, countUnits, removeFromCart, setQuantity } from '@rasa/domain/market/cart';
+import { addAgain, type Cart, countUnits, removeFromCart, setQuantity } from '@rasa/domain/market/cart';
 import { maxLines, maxQuantity } from '@rasa/domain/market/order';
 import { cartLineSchema } from '@rasa/domain/market/quote';
 import type { Context } from 'hono';
 import { cartOf, keepCart, putInCart } from '../../http/cart-cookie.ts';
 import type { AppEnv } from '../../http/context.ts';
+import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
 const cartSchema = z
@@ -79,6 +81,19 @@ const clearRoute = defineRoute({
   responses: { 200: answer },
 });
 
+const againRoute = defineRoute({
+  ...common,
+  method: 'post',
+  path: '/cart/orders',
+  summary: 'Put in what an earlier order held, for who has its link; the cart says what is sold no more',
+  request: {
+    body: jsonBody(
+      z.object({ orderId: idParam, token: z.string().min(20).max(100) }).openapi('OrderToRepeat'),
+    ),
+  },
+  responses: { 200: answer },
+});
+
 const shown = (cart: Cart): z.infer<typeof cartSchema> => ({ lines: [...cart], units: countUnits(cart) });
 
 async function kept(c: Context<AppEnv>, change: (cart: Cart) => Cart): Promise<z.infer<typeof cartSchema>> {
@@ -106,4 +121,13 @@ export const cartRoutes = router()
     const { offerIds } = c.req.valid('json');
     return c.json(await kept(c, (cart) => removeFromCart(cart, offerIds)), 200);
   })
-  .openapi(clearRoute, async (c) => c.json(await kept(c, () => []), 200));
+  .openapi(clearRoute, async (c) => c.json(await kept(c, () => []), 200))
+  .openapi(againRoute, async (c) => {
+    const { orderId, token } = c.req.valid('json');
+    const checked = checkedId('order', orderId, 'order.unknown');
+    const { parts } = await orderForToken(c.var.world, checked, token);
+    const bought = parts
+      .flatMap(({ lines }) => lines)
+      .map(({ offerId, quantity }) => ({ offerId, quantity }));
+    return c.json(await kept(c, (cart) => addAgain(cart, bought)), 200);
+  });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../refusal.ts';
 import {
+  addAgain,
   addToCart,
   type Cart,
   countUnits,
@@ -87,4 +88,23 @@ test('whatever stands in a cookie makes a cart that can be ordered', () => {
     `${'0'.repeat(26)}*1,5`,
   ])
     expect(readCart(odd), odd).toEqual([]);
+});
+
+test('what was bought before comes again once, however often it is asked for', () => {
+  const bought = [
+    { offerId: chips, quantity: 2 },
+    { offerId: sauce, quantity: 1 },
+  ];
+  const once = addAgain([{ offerId: chips, quantity: 5 }], bought);
+  expect(once).toEqual([
+    { offerId: chips, quantity: 5 },
+    { offerId: sauce, quantity: 1 },
+  ]);
+  expect(addAgain(once, bought)).toEqual(once);
+});
+
+test('a cart that is full takes nothing more of an earlier order', () => {
+  expect(code(() => addAgain(fullCart, [{ offerId: offer(maxLines), quantity: 1 }]))).toBe(
+    'cart.too-many-lines',
+  );
 });

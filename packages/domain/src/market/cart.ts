@@ -24,6 +24,19 @@ export function setQuantity(cart: Cart, offerId: string, quantity: number): Cart
   return fitting(cart.map((line) => (line.offerId === offerId ? { offerId, quantity } : line)));
 }
 
+/**
+ * As many of each as were bought before, where there are fewer now: done twice, it is the same.
+ * @throws Refusal `cart.too-many-lines`
+ */
+export const addAgain = (cart: Cart, bought: readonly CartLine[]): CartLine[] =>
+  mergeLines(bought).reduce<CartLine[]>(
+    (lines, { offerId, quantity }) => {
+      const there = lines.find((line) => line.offerId === offerId)?.quantity ?? 0;
+      return setQuantity(lines, offerId, Math.max(there, quantity));
+    },
+    [...cart],
+  );
+
 export const removeFromCart = (cart: Cart, offerIds: readonly string[]): CartLine[] =>
   cart.filter((line) => !offerIds.includes(line.offerId));
 
