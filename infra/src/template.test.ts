@@ -254,6 +254,7 @@ describe('guards', () => {
       `s3:DeleteObject s3:GetObject s3:PutObject on ${below('private/voice/')}`,
       `s3:DeleteObject s3:PutObject on ${below('private/catalogue/')}`,
       `s3:GetObject on ${below('private/catalogue/')}`,
+      `s3:GetObject s3:PutObject on ${below('private/mandate/')}`,
       `s3:GetObject on ${below('private/original/')}`,
       `s3:GetObject on ${below('private/picture/')}`,
       `s3:GetObject on ${below('public/picture/')}`,

@@ -67,10 +67,10 @@ test('without a network English stays English', async () => {
 
 test('pages that the phone does not draw are shown as they were seen last, or say that they need a signal', async () => {
   const { phone } = await readyPhone();
-  await phone.open('/penjual/uang');
+  await phone.open('/penjual/toko');
   phone.line.cut();
-  await phone.open('/penjual/uang');
-  await phone.page.getByText('Belum ada penjualan').waitFor();
+  await phone.open('/penjual/toko');
+  await phone.page.getByRole('heading', { name: 'Toko saya' }).waitFor();
   await phone.open('/penjual/bantuan');
   await phone.page.getByText('Halaman ini perlu sinyal').waitFor();
 });

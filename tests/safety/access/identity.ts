@@ -1,6 +1,6 @@
 import type { Person, SideName } from '../stage/stage.ts';
 import type { Things } from '../stage/thing.ts';
-import { everybody, fields, type Sent, type Table, upload } from './row.ts';
+import { everybody, recording, type Sent, type Table, upload } from './row.ts';
 
 const admin = { access: 'admin' } as const;
 const anyone = { access: 'anyone' } as const;
@@ -69,10 +69,7 @@ export const identityTable: Table = {
   'POST /api/mandates': {
     ...{ ...companion, unknown: 'seller.unknown' },
     send: ({ sellerToHelpPhone: phone }) => ({
-      form: fields({
-        ...{ phone, scope: 'listing', days: '30', way: 'signature' },
-        ...{ present: 'true', signedName: 'Siti' },
-      }),
+      form: recording({ phone, scope: 'listing', days: '30', way: 'voice' }),
     }),
   },
   'GET /api/mandates/{mandateId}': { ...companion, ...mandate('mandateId') },

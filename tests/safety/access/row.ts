@@ -71,8 +71,9 @@ export function upload(fields: Record<string, string> = {}): FormData {
   return form;
 }
 
-export function recording(): FormData {
+export function recording(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.set(name, value);
   form.set('voice', new File([voiceBytes], 'suara.webm', { type: 'audio/webm' }));
   return form;
 }
