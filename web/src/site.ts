@@ -8,6 +8,7 @@ import { type Context, Hono, type MiddlewareHandler } from 'hono';
 import { apiFor } from './api.ts';
 import { keptByEdge } from './kept-page.ts';
 import { localePath, plainPathname, splitLocale } from './locale.ts';
+import { ownerHeader } from './owner.ts';
 import { pathsIn } from './paths.ts';
 import { textIn } from './text.ts';
 
@@ -68,6 +69,8 @@ export function createSite(world: World): Hono<AppEnv> {
     await draw(c, app, splitLocale(c.req.path).pathname);
     await next();
     c.header('Content-Language', c.var.locale);
+    const { asker } = c.var;
+    if (asker?.kind === 'account' && !asker.helping) c.header(ownerHeader, asker.accountId);
   });
   pages.get('*', astro());
   app.route('/', pages);

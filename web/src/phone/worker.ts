@@ -1,6 +1,7 @@
 /// <reference lib="webworker" />
 import { type PrecacheEntry, Serwist } from 'serwist';
 import { splitLocale } from '../locale.ts';
+import { ownerHeader } from '../owner.ts';
 import { deliver, fetchAsk } from './courier.ts';
 import { readPush, shownOf } from './notification.ts';
 import { isLocked, lockOf, phoneState } from './phone.ts';
@@ -40,8 +41,11 @@ async function fromNetwork(request: Request): Promise<Response | undefined> {
   return Promise.race([fetch(request).catch(() => undefined), late]);
 }
 
-async function keep(request: Request, response: Response): Promise<void> {
-  if (!response.ok || response.redirected || !response.headers.get('content-type')?.includes('html')) return;
+/** Keeps a page of whose phone this is; nothing that somebody else saw in her browser, a helper least of all. */
+async function keep(request: Request, response: Response, accountId: string | undefined): Promise<void> {
+  const isHers = accountId !== undefined && response.headers.get(ownerHeader) === accountId;
+  if (!isHers || !response.ok || response.redirected) return;
+  if (!response.headers.get('content-type')?.includes('html')) return;
   await (await caches.open(pagesName)).put(request.url, response.clone()).catch(() => undefined);
 }
 
@@ -59,7 +63,7 @@ async function page(request: Request): Promise<Response> {
   const response = await fromNetwork(request);
   if (response && response.status < 500) {
     // Pages of a locked phone are nowhere to be found in it.
-    if (!lock.pin && !isDrawnHere(pathname)) await keep(request, response);
+    if (!lock.pin && !isDrawnHere(pathname)) await keep(request, response, accountId);
     return response;
   }
   if (isDrawnHere(pathname)) return shell(locale);
