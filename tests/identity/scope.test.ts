@@ -37,6 +37,7 @@ const scopes: Record<string, RouteScope> = {
   'GET /api/order-parts/{partId}': ['order'],
   'POST /api/order-parts/{partId}/returns/{number}': 'herself',
   'POST /api/order-parts/{partId}/{act}': ['order'],
+  'PUT /api/order-parts/{partId}/tracking': ['order'],
   'GET /api/payouts/{payoutId}': ['money'],
   'POST /api/payouts/{payoutId}/confirmation': 'herself',
   'POST /api/payouts/{payoutId}/dispute': 'herself',

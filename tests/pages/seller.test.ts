@@ -137,6 +137,32 @@ test('a paid parcel leaves with carrier and receipt', async () => {
   expect(page.text).toContain('Sudah diserahkan');
 });
 
+test('a parcel’s receipt may follow after it has left, is put right later, and its buyer sees it', async () => {
+  const shop = await newShop();
+  const partId = await placed(shop, 'bank_transfer', true);
+  const orderId = orderIdOfPart(partId);
+  const buyerPath = `/pesanan/${orderId}?token=${await orderToken(site.world, orderId)}`;
+  let page = await shop.reader.open(`/penjual/pesanan/${partId}`);
+  for (const button of ['Terima pesanan', 'Sudah dikemas']) page = await shop.reader.press(page, button);
+  expect(page.text).not.toContain('Simpan nomor resi');
+  page = await shop.reader.press(page, 'Sudah dikirim', { carrierName: 'JNE', trackingNumber: '' });
+  expect(page.text).toContain('Nomor resi belum diisi.');
+  const older = page;
+  expect((await shop.reader.open(buyerPath)).text).toMatch(/JNE .*Nomor resi menyusul dari penjual/);
+
+  const refused = await shop.reader.press(page, 'Simpan nomor resi', { trackingNumber: 'J' });
+  expect(refused.text).toContain('Terlalu pendek');
+  page = await shop.reader.press(refused, 'Simpan nomor resi', { trackingNumber: ' JP 123 ' });
+  expect(page.text).toContain('Ekspedisi: JNE · resi JP 123');
+  expect((await shop.reader.open(buyerPath)).text).toMatch(/JNE .*Nomor resi JP 123/);
+
+  const moved = await shop.reader.press(older, 'Simpan nomor resi', { trackingNumber: 'JP999' });
+  expect(moved.text).toContain('Nomor resi sudah diubah di tempat lain.');
+  expect(moved.html).toContain('value="JP999"');
+  page = await shop.reader.press(moved, 'Simpan nomor resi', { carrierName: 'J&T' });
+  expect(page.text).toContain('Ekspedisi: J&T · resi JP999');
+});
+
 test('an order is declined with one of few reasons, and another’s is not found', async () => {
   const shop = await newShop();
   const partId = await placed(shop, 'pay_at_pickup');

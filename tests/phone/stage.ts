@@ -10,6 +10,7 @@ import { orderIdOfPart, partIdOf } from '@rasa/domain/id';
 import type { Account } from '@rasa/domain/identity/account';
 import type { Category } from '@rasa/domain/market/category';
 import type { Offer } from '@rasa/domain/market/offer';
+import type { SellerPartAct } from '@rasa/domain/market/order';
 import type { PaymentMethod } from '@rasa/domain/market/payment';
 import type { Seller } from '@rasa/domain/workshop/seller';
 import type { World } from '@rasa/functions/world';
@@ -39,6 +40,8 @@ async function clear(world: World, sellerId: string, kind: Category): Promise<vo
 
 export type Maker = { account: Account; seller: Seller; sellerId: string };
 
+const sellerOf = ({ account, sellerId }: Maker) => ({ ...principalOf(account), sellerId });
+
 /** A shop with its front, sellers who may offer crisps, and phones. */
 export async function openStage() {
   const folder = await mkdtemp(join(tmpdir(), 'rasa-stage-'));
@@ -56,7 +59,14 @@ export async function openStage() {
     push: shop.cloud.push,
     async maker(): Promise<Maker> {
       const { seller, account } = await savedSeller(world, unitId, {
-        deliveryWays: { pickupPointIds: [point!.pickupPointId] },
+        deliveryWays: {
+          pickupPointIds: [point!.pickupPointId],
+          carrier: {
+            sameRegencyPerKgIdr: 10_000,
+            sameProvincePerKgIdr: 10_000,
+            elsewherePerKgIdr: 10_000,
+          },
+        },
       });
       await clear(world, seller.sellerId, 'keripik');
       return { account, seller, sellerId: seller.sellerId };
@@ -68,26 +78,46 @@ export async function openStage() {
       { sellerId }: Maker,
       offer: Offer,
       paymentMethod: PaymentMethod = 'pay_at_pickup',
+      byCarrier = false,
     ): Promise<string> {
       orders += 1;
       const buyer = { name: 'Dewi Lestari', phone: phoneOf(5000 + orders) };
       const request = {
         ...pickupRequest([offer], { paymentMethod, quantity: 2, buyer }),
-        deliveries: [{ sellerId, method: 'pickup' as const, pickupPointId: point!.pickupPointId }],
+        deliveries: [
+          byCarrier
+            ? { sellerId, method: 'carrier' as const }
+            : { sellerId, method: 'pickup' as const, pickupPointId: point!.pickupPointId },
+        ],
+        ...(byCarrier && {
+          destination: { regencyCode: '35.19', street: 'Jl. Melati 5' },
+          expectedTotalIdr: 2 * offer.stock.priceIdr + 10_000,
+        }),
       };
       const context = { idempotencyKey: `stage-${orders}`, principal: 'visitor', locale: 'id' } as const;
       return partIdOf((await placeOrder(world, request, context)).orderId, 1);
     },
-    /** An order that was paid and handed over, and its money sent to her. @returns part and payout */
-    async sent(maker: Maker, offer: Offer) {
-      const partId = await this.order(maker, offer, 'bank_transfer');
-      const orderId = orderIdOfPart(partId);
+    /** A paid parcel, given to a carrier, whose receipt is not known yet. @returns its part */
+    async parcel(maker: Maker, offer: Offer): Promise<string> {
+      const partId = await this.order(maker, offer, 'bank_transfer', true);
+      await this.pay(orderIdOfPart(partId));
+      await this.act(maker, partId, ['accept', 'pack']);
+      await fulfilPart(world, sellerOf(maker), partId, { act: 'ship', carrierName: 'JNE' });
+      return partId;
+    },
+    async pay(orderId: string): Promise<void> {
       const token = await orderToken(world, orderId);
       await submitProof(world, { orderId, token, pictureId: world.newId('picture') });
       await transferFound(world, officer, orderId);
-      const seller = { ...principalOf(maker.account), sellerId: maker.sellerId };
-      for (const act of ['accept', 'pack', 'ready', 'deliver'] as const)
-        await fulfilPart(world, seller, partId, { act });
+    },
+    async act(maker: Maker, partId: string, acts: readonly SellerPartAct[]): Promise<void> {
+      for (const act of acts) await fulfilPart(world, sellerOf(maker), partId, { act });
+    },
+    /** An order that was paid and handed over, and its money sent to her. @returns part and payout */
+    async sent(maker: Maker, offer: Offer) {
+      const partId = await this.order(maker, offer, 'bank_transfer');
+      await this.pay(orderIdOfPart(partId));
+      await this.act(maker, partId, ['accept', 'pack', 'ready', 'deliver']);
       await savedPayoutAccount(world, maker.seller);
       const { payoutId } = await proposePayout(world, officer, maker.sellerId);
       await payPayout(world, officer, payoutId, { reference: 'TRX-1' });

@@ -93,6 +93,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'order.unknown': 404,
   'origin.refused': 403,
   'part.not-in-state': 409,
+  'part.tracking-moved': 409,
   'part.unknown': 404,
   'participant.linked': 409,
   'participant.seller-taken': 409,

@@ -46,6 +46,10 @@ export const texts = {
     id: 'Rasa Desa: pesanan {number} dari {shop} sudah dikirim. Lihat pesanan: {link}',
     en: 'Rasa Desa: order {number} from {shop} is on its way. Follow it: {link}',
   },
+  partTracked: {
+    id: 'Rasa Desa: nomor resi pesanan {number} dari {shop}: {tracking}. Lihat pesanan: {link}',
+    en: 'Rasa Desa: the carrier’s number for order {number} from {shop}: {tracking}. Follow it: {link}',
+  },
   partNoShow: {
     id: 'Rasa Desa: {shop} mencatat bahwa pesanan {number} tidak diambil, jadi dibatalkan. Tidak ada yang perlu dibayar. Lihat pesanan: {link}',
     en: 'Rasa Desa: {shop} noted that order {number} was not taken, so it was cancelled. There is nothing to pay. See it: {link}',

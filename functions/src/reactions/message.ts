@@ -5,6 +5,7 @@ import { orderIdOfPart } from '@rasa/domain/id';
 import type { Locale } from '@rasa/domain/language';
 import { type OrderPart, shortNumber, type WholeOrder } from '@rasa/domain/market/order';
 import type { Payment } from '@rasa/domain/market/payment';
+import { trackingText } from '@rasa/domain/market/tracking';
 import { formatIdr } from '@rasa/domain/money';
 import { type TextName, texts } from '../message/text.ts';
 import type { World } from '../world.ts';
@@ -88,11 +89,14 @@ const ofOrder =
   };
 
 /** About one seller's part, to the buyer, to its seller or to both. */
-const ofPart = (to: { buyer?: TextName; seller?: TextName }): Writer =>
+const ofPart = (
+  to: { buyer?: TextName; seller?: TextName },
+  more: (part: OrderPart) => Params = () => ({}),
+): Writer =>
   ofOrder(async (world, event, whole) => {
     const part = whole.parts.find((one) => one.partId === event.subjectId);
     if (!part) return [];
-    const about = { shop: part.shopName, place: part.delivery.pickupPointName ?? '' };
+    const about = { shop: part.shopName, place: part.delivery.pickupPointName ?? '', ...more(part) };
     return [
       ...(to.buyer ? [await toBuyer(world, event, whole, to.buyer, about)] : []),
       ...(to.seller ? await toSellers(world, event, [part], to.seller) : []),
@@ -173,6 +177,7 @@ const writers: Partial<Record<EventType, Writer>> = {
   'part.declined': ofPart({ buyer: 'partDeclined' }),
   'part.ready': ofPart({ buyer: 'partReady' }),
   'part.shipped': ofPart({ buyer: 'partShipped' }),
+  'part.tracked': ofPart({ buyer: 'partTracked' }, ({ delivery }) => ({ tracking: trackingText(delivery) })),
   'part.no-show': ofPart({ buyer: 'partNoShow' }),
   'part.returned': ofComplaint,
   'complaint.opened': ofComplaint,

@@ -63,6 +63,7 @@ export const eventTypes = [
   'part.packed',
   'part.ready',
   'part.shipped',
+  'part.tracked',
   'part.delivered',
   'part.completed',
   'part.cancelled',

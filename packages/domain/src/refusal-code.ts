@@ -89,6 +89,7 @@ export const refusalCodes = [
   'order.unknown',
   'origin.refused',
   'part.not-in-state',
+  'part.tracking-moved',
   'part.unknown',
   'participant.linked',
   'participant.seller-taken',

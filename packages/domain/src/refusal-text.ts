@@ -331,6 +331,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This step is not possible now. Reload to see how things stand.',
   },
+  'part.tracking-moved': {
+    id: 'Nomor resi sudah diubah di tempat lain. Periksa nomornya, lalu simpan lagi.',
+    en: 'The receipt number was changed elsewhere meanwhile. Check it and save again.',
+  },
   'part.unknown': { id: 'Pesanan tidak ditemukan.', en: 'Order not found.' },
   'participant.linked': {
     id: 'Peserta ini sudah terhubung dengan penjual lain.',

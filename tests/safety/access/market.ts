@@ -151,6 +151,14 @@ export const marketTable: Table = {
     send: ({ partToAcceptId }) => ({ params: { partId: partToAcceptId, act: 'accept' }, json: {} }),
   },
 
+  'PUT /api/order-parts/{partId}/tracking': {
+    ...{ ...seller, unknown: 'part.unknown' },
+    send: ({ orderToTrack: { partId } }) => ({
+      params: { partId },
+      json: { carrierName: 'JNE', trackingNumber: 'JP1234567890' },
+    }),
+  },
+
   'GET /api/sellers/{sellerId}/payout-account': {
     ...{ access: 'seller officer', unknown: 'seller.unknown' },
     send: ({ sellerId }) => ({ params: { sellerId } }),

@@ -150,6 +150,7 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     orderToReturn: await make.mismatched(),
     orderToRefund: await make.act(await make.paid(), 'decline'),
     orderToShip: await make.paid(true),
+    orderToTrack: await make.act(await make.paid(true), 'accept', 'pack', 'ship'),
     orderRejected: rejected,
     ...(await complaintsOf(world, side, { make, offer, personal })),
     owed: await make.delivered(),

@@ -11,6 +11,7 @@ test.each([
   ['POST', '/listings/lst_2/withdrawal', 'withdraw', 'lst_2'],
   ['PATCH', '/offers/ofr_4', 'offer', 'ofr_4'],
   ['POST', '/order-parts/prt_5-1/accept', 'part', 'prt_5-1'],
+  ['PUT', '/order-parts/prt_5-1/tracking', 'part', 'prt_5-1'],
   ['POST', '/payouts/pay_6/confirmation', 'payout', 'pay_6'],
   ['POST', '/payouts/pay_6/dispute', 'payout', 'pay_6'],
 ])('%s %s may wait for a network', (method, path, kind, subject) => {

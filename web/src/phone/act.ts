@@ -48,6 +48,7 @@ export type Now = {
   version?: number | undefined;
   available?: number | undefined;
   priceIdr?: number | undefined;
+  tracking?: string | undefined;
 };
 
 export type Act = NewAct & {
@@ -75,6 +76,7 @@ const routes: readonly [Method, RegExp, ActKind][] = [
   ['POST', /^\/listings\/(\w+)\/withdrawal$/, 'withdraw'],
   ['PATCH', /^\/offers\/(\w+)$/, 'offer'],
   ['POST', /^\/order-parts\/([\w-]+)\/(?:accept|decline|pack|ready|ship|deliver)$/, 'part'],
+  ['PUT', /^\/order-parts\/([\w-]+)\/tracking$/, 'part'],
   ['POST', /^\/payouts\/(\w+)\/(?:confirmation|dispute)$/, 'payout'],
 ];
 

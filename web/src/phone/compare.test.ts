@@ -93,19 +93,64 @@ describe('an offer that has moved', () => {
 });
 
 describe('a step of an order', () => {
-  const accept = { path: '/order-parts/prt_1-1/accept' };
+  const accept = { ...act([]), path: '/order-parts/prt_1-1/accept' };
+  const pickup = { delivery: {}, mayTrack: false };
 
   test('is done once it is in the story, whatever came after', () => {
     const history = [{ status: 'new' }, { status: 'accepted' }, { status: 'packed' }];
-    expect(comparePart(accept, { status: 'packed', acts: ['ship'], history })).toEqual({ is: 'done' });
+    expect(comparePart(accept, { ...pickup, status: 'packed', acts: ['ship'], history })).toEqual({
+      is: 'done',
+    });
   });
 
   test('asks where the buyer took the order back', () => {
     const history = [{ status: 'new' }, { status: 'cancelled' }];
-    expect(comparePart(accept, { status: 'cancelled', acts: [], history })).toEqual({
+    expect(comparePart(accept, { ...pickup, status: 'cancelled', acts: [], history })).toEqual({
       is: 'conflict',
       theirs: { status: 'cancelled' },
     });
+  });
+});
+
+describe('the receipt of a parcel', () => {
+  const before: Field[] = [
+    ['carrierName', 'JNE'],
+    ['trackingNumber', ''],
+  ];
+  const given = {
+    path: '/order-parts/prt_1-1/tracking',
+    fields: [
+      ['carrierName', 'JNE'],
+      ['trackingNumber', 'JP1 '],
+    ] as Field[],
+    before,
+  };
+  const now = (delivery: object, status = 'shipped') => ({
+    ...{ status, acts: ['deliver'], history: [], delivery, mayTrack: status === 'shipped' },
+  });
+
+  test('is free while nobody gave one, and done where the same one stands', () => {
+    expect(comparePart(given, now({ carrierName: 'JNE' }))).toEqual({ is: 'free' });
+    expect(comparePart(given, now({ carrierName: 'JNE', trackingNumber: 'JP1' }))).toEqual({ is: 'done' });
+  });
+
+  test('asks where somebody gave another, or the parcel came back', () => {
+    expect(comparePart(given, now({ carrierName: 'JNE', trackingNumber: 'JP9' }))).toEqual({
+      is: 'conflict',
+      theirs: { trackingNumber: 'JP9' },
+    });
+    expect(comparePart(given, now({}, 'returned'))).toEqual({
+      is: 'conflict',
+      theirs: { status: 'returned' },
+    });
+  });
+
+  test('is tried again on what she has seen', () => {
+    const again = rebased(
+      { ...given, fields: [['expectedTracking', 'JNE'], ...given.fields] } as unknown as Act,
+      { tracking: 'JNE · JP9' },
+    );
+    expect(again.fields[0]).toEqual(['expectedTracking', 'JNE · JP9']);
   });
 });
 

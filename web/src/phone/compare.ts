@@ -75,11 +75,29 @@ export const statusAfter: Readonly<Record<string, string>> = {
   deliver: 'delivered',
 };
 
-type PartNow = { status: string; acts: readonly string[]; history: readonly { status: string }[] };
+type Receipt = { carrierName?: string | undefined; trackingNumber?: string | undefined };
+type PartNow = {
+  status: string;
+  acts: readonly string[];
+  history: readonly { status: string }[];
+  delivery: Receipt;
+  mayTrack: boolean;
+};
+
+/** The carrier's receipt, which somebody else may have given meanwhile. */
+function compareTracking({ fields, before }: Pick<Act, 'fields' | 'before'>, now: PartNow): Verdict {
+  const names = ['carrierName', 'trackingNumber'] as const;
+  const theirs = Object.fromEntries(names.map((name) => [name, now.delivery[name] ?? '']));
+  const isMine = (name: string) => theirs[name] === textOf(fields, name)?.trim();
+  const moved = names.filter((name) => theirs[name] !== (textOf(before, name) ?? '') && !isMine(name));
+  if (!now.mayTrack) return { is: 'conflict', theirs: { status: now.status } };
+  return judged(moved, theirs, names.every(isMine));
+}
 
 /** A step of an order: done by whoever did it; else no longer possible. */
-export function comparePart(act: Pick<Act, 'path'>, now: PartNow): Verdict {
+export function comparePart(act: Pick<Act, 'path' | 'fields' | 'before'>, now: PartNow): Verdict {
   const step = partActOf(act.path);
+  if (step === 'tracking') return compareTracking(act, now);
   if (now.history.some(({ status }) => status === statusAfter[step])) return { is: 'done' };
   if (now.acts.includes(step)) return { is: 'free' };
   return { is: 'conflict', theirs: { status: now.status } };
@@ -100,9 +118,10 @@ export function comparePayout({ path }: Pick<Act, 'path'>, { status }: { status:
 
 /** The act again, now on top of what stands there. */
 export function rebased(act: Act, now: Now): Act {
-  const seen: Record<string, number | undefined> = {
+  const seen: Record<string, number | string | undefined> = {
     expectedAvailable: now.available,
     expectedPriceIdr: now.priceIdr,
+    expectedTracking: now.tracking,
   };
   const fields = act.fields.map(([name, text]): Field => [name, String(seen[name] ?? text)]);
   return { ...act, fields, ...(now.version !== undefined && { base: now.version }) };

@@ -12,6 +12,7 @@ export const touchedBy = ({ kind, fields }: Pick<Act, 'kind' | 'fields'>): strin
 /** She has answered anew what was refused before. */
 function replaces(act: NewAct, old: Act): boolean {
   if (old.status !== 'refused' || old.subject !== act.subject || old.kind !== act.kind) return false;
+  if (act.kind === 'part') return old.path === act.path;
   if (act.kind === 'submit' || act.kind === 'withdraw') return true;
   if (act.kind === 'picture') return textOf(old.fields, 'pictureId') === textOf(act.fields, 'pictureId');
   const touched = touchedBy(act);

@@ -1,3 +1,4 @@
+import { trackingText } from '@rasa/domain/market/tracking';
 import type { Act, Field, Now } from './act.ts';
 import { compareDraft, compareOffer, comparePart, comparePayout, rebased, type Verdict } from './compare.ts';
 import { touchedBy } from './keep.ts';
@@ -73,8 +74,10 @@ async function lookAt(ask: Ask, act: Act, headers: Record<string, string>): Prom
     const { draft, version } = body as { draft: Parameters<typeof compareDraft>[1]; version: number };
     return { verdict: compareDraft(act, draft), now: { version } };
   }
-  if (act.kind === 'part')
-    return { verdict: comparePart(act, body as Parameters<typeof comparePart>[1]), now: {} };
+  if (act.kind === 'part') {
+    const part = body as Parameters<typeof comparePart>[1];
+    return { verdict: comparePart(act, part), now: { tracking: trackingText(part.delivery) } };
+  }
   if (act.kind === 'payout')
     return { verdict: comparePayout(act, body as Parameters<typeof comparePayout>[1]), now: {} };
   const offers = (body as { offers: ({ offerId: string } & Parameters<typeof compareOffer>[1])[] }).offers;
@@ -88,7 +91,10 @@ async function lookAt(ask: Ask, act: Act, headers: Record<string, string>): Prom
 function isMoved({ code, detail }: Refused, kind: Act['kind']): boolean {
   if (kind === 'draft') return code === 'listing.not-in-state' && detail?.version !== undefined;
   if (kind === 'offer') return code === 'offer.stock-changed' || code === 'offer.price-moved';
-  return (kind === 'part' || kind === 'payout') && code === `${kind}.not-in-state`;
+  return (
+    code === 'part.tracking-moved' ||
+    ((kind === 'part' || kind === 'payout') && code === `${kind}.not-in-state`)
+  );
 }
 
 /** Refusals of a repeat whose first answer was lost long ago. */

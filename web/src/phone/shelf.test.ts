@@ -58,6 +58,19 @@ test('an order goes on step by step, by its way of delivery', () => {
   expect(steps('carrier', 'accept', 'pack', 'ship')).toMatchObject({ status: 'shipped', acts: ['deliver'] });
 });
 
+test('a receipt that was given later is there, and the order stays where it is', () => {
+  const delivery = { method: 'carrier', feeIdr: 0, carrierName: 'JNE' };
+  const part = { partId: 'prt_1-1', status: 'shipped', acts: ['deliver'], history: [], delivery };
+  const fields: Field[] = [
+    ['carrierName', 'J&T'],
+    ['trackingNumber', 'JP1'],
+  ];
+  const { parts } = withActs({ ...emptyShelf(), parts: [part as unknown as KeptPart] }, [
+    act('part', 'prt_1-1', fields, '/order-parts/prt_1-1/tracking'),
+  ]);
+  expect(parts).toEqual([{ ...part, delivery: { ...delivery, carrierName: 'J&T', trackingNumber: 'JP1' } }]);
+});
+
 test('what was sent is shown until the API has told of it', () => {
   const sent = { ...act('offer', offer.offerId, [['available', '9']]), status: 'sent' as const, sentAt: 'b' };
   expect(withActs({ ...emptyShelf(), offers: [offer], at: 'a' }, [sent]).offers[0]?.available).toBe(9);

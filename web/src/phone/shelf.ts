@@ -116,16 +116,18 @@ function partAfter(part: KeptPart, act: Act): KeptPart {
   const [carrierName, trackingNumber] = ['carrierName', 'trackingNumber'].map((name) =>
     textOf(act.fields, name),
   );
+  const delivery = {
+    ...part.delivery,
+    ...(carrierName && { carrierName }),
+    ...(trackingNumber && { trackingNumber }),
+  };
+  if (step === 'tracking') return { ...part, delivery };
   return {
     ...part,
     status,
     acts: actsAfter(step, part),
     history: [...part.history, { status, at: act.madeAt }],
-    delivery: {
-      ...part.delivery,
-      ...(carrierName && { carrierName }),
-      ...(trackingNumber && { trackingNumber }),
-    },
+    delivery,
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { fulfilPart, ownPart } from '@rasa/actions/market/part';
+import { trackPart } from '@rasa/actions/market/part-tracking';
 import { partIdSchema } from '@rasa/domain/id';
 import { requireSeller } from '@rasa/domain/identity/permission';
 import type { Complaint } from '@rasa/domain/market/complaint';
@@ -11,6 +12,7 @@ import {
   partStatusSchema,
 } from '@rasa/domain/market/order';
 import { isCash, paymentMethodSchema } from '@rasa/domain/market/payment';
+import { mayTrack } from '@rasa/domain/market/tracking';
 import { Refusal } from '@rasa/domain/refusal';
 import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
@@ -52,6 +54,8 @@ const sellerPartSchema = z
     history: partHistorySchema,
     /** What she may do next. */
     acts: z.array(z.enum(partActs)),
+    /** Carrier and receipt may be given now, or put right. */
+    mayTrack: z.boolean(),
   })
   .openapi('SellerOrderPart');
 
@@ -109,6 +113,7 @@ function toSellerPart(part: OrderPart): z.infer<typeof sellerPartSchema> {
     noShow: part.noShow ?? false,
     history: historyView(part),
     acts: actsOf(part),
+    mayTrack: mayTrack(part),
   };
 }
 
@@ -183,6 +188,30 @@ const actRoute = defineRoute({
   responses: { 200: jsonAnswer(sellerPartSchema, 'The part after the step') },
 });
 
+const trackingRoute = defineRoute({
+  access: ['seller'],
+  scope: ['order'],
+  method: 'put',
+  path: '/order-parts/{partId}/tracking',
+  summary: 'Carrier and receipt of a parcel that is on its way, given later or put right',
+  tags: ['market'],
+  next: '/penjual/pesanan/{partId}',
+  request: {
+    params: partParams,
+    body: jsonBody(
+      z
+        .object({
+          carrierName: lineSchema(40, 2),
+          trackingNumber: lineSchema(40, 3),
+          /** What she saw: both, joined by ` · `, or `-` for neither. */
+          expectedTracking: lineSchema(90).optional(),
+        })
+        .openapi('PartTracking'),
+    ),
+  },
+  responses: { 200: jsonAnswer(sellerPartSchema, 'The part with its receipt') },
+});
+
 function checkedId(partId: string): string {
   if (!partIdSchema.safeParse(partId).success) throw new Refusal('part.unknown');
   return partId;
@@ -207,5 +236,10 @@ export const sellerOrderRoutes = router()
     const { partId, act } = c.req.valid('param');
     const input = { act, ...c.req.valid('json') };
     const part = await fulfilPart(c.var.world, requireSeller(c.var.asker), checkedId(partId), input);
+    return c.json(toSellerPart(part), 200);
+  })
+  .openapi(trackingRoute, async (c) => {
+    const partId = checkedId(c.req.valid('param').partId);
+    const part = await trackPart(c.var.world, requireSeller(c.var.asker), partId, c.req.valid('json'));
     return c.json(toSellerPart(part), 200);
   });

@@ -9,6 +9,7 @@ import { Choice, Field, Form } from './input.tsx';
 import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
 import { Thumb } from './product.tsx';
 import { timeText } from './time.ts';
+import { Tracking } from './tracking.tsx';
 import { Unknown } from './unknown.tsx';
 
 function Badges({ part }: { part: KeptDone }) {
@@ -259,6 +260,7 @@ export function Order({ partId }: { partId: string }) {
         {delivery.method === 'pickup' && <p>{delivery.pickupPointName ?? t('my-order.pickup-agreed')}</p>}
         {destination?.street && <p>{destination.street}</p>}
         {destination?.note && <p>{t('my-order.note', { note: destination.note })}</p>}
+        <Tracking part={part} />
       </Card>
     </Screen>
   );

@@ -16,6 +16,8 @@ type Words = Pick<App, 't' | 'shelf' | 'to'>;
 function fieldName({ t }: Words, kind: Act['kind'], name: string): string {
   if (name === 'available') return t('sale.stock');
   if (name === 'priceIdr' && kind === 'offer') return t('sale.price');
+  if (name === 'carrierName') return t('my-order.carrier-name');
+  if (name === 'trackingNumber') return t('my-order.tracking');
   if (name === 'paused') return t('phone.field-paused');
   const screen = screenOf(name);
   return screen === 'kirim' ? t('phone.field-other') : t(`screen.${screen}`);
@@ -25,6 +27,7 @@ function fieldName({ t }: Words, kind: Act['kind'], name: string): string {
 function actText(words: Words, act: Act): string {
   const { t } = words;
   if (act.kind === 'part') {
+    if (partActOf(act.path) === 'tracking') return t('my-order.tracking');
     const step = partActOf(act.path) as 'accept' | 'decline' | 'pack' | 'ready' | 'ship' | 'deliver';
     return t('phone.act-part', { what: t(`part-next.${step}`) });
   }
@@ -55,7 +58,7 @@ const shown = (name: string, text: string): string =>
   name === 'priceIdr' && /^\d+$/.test(text) ? rupiah(Number(text)) : text || '–';
 
 function mineOf(act: Act, name: string): string {
-  if (act.kind === 'offer') return textOf(act.fields, name) ?? '';
+  if (act.kind === 'offer' || act.kind === 'part') return textOf(act.fields, name) ?? '';
   return answerText((draftOf(act.fields) as Record<string, unknown>)[name]);
 }
 
@@ -70,7 +73,7 @@ function Conflict({ act }: { act: Act }) {
   const { t, store } = app;
   const { theirs = {} } = act;
   const { name } = subjectOf(app, act);
-  const isStep = act.kind === 'part' || act.kind === 'payout';
+  const isStep = act.kind === 'payout' || theirs.status !== undefined;
   const names = Object.keys(theirs);
   const here = isStep
     ? [actText(app, act)]

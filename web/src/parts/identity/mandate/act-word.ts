@@ -15,6 +15,7 @@ const words = {
   'part.packed': 'assisted.act-part-packed',
   'part.ready': 'assisted.act-part-ready',
   'part.shipped': 'assisted.act-part-shipped',
+  'part.tracked': 'assisted.act-part-tracked',
   'part.delivered': 'assisted.act-part-delivered',
   'part.no-show': 'assisted.act-part-no-show',
   'complaint.contested': 'assisted.act-complaint-contested',
