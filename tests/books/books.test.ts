@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { tables } from '@rasa/local/cloud';
+import { reportOn } from '@rasa/local/moving/books';
 import { startTable } from '@rasa/local/table/server';
 import { dynamoTable } from '@rasa/store/dynamodb';
 import { tableDefinition } from '@rasa/store/schema';
@@ -11,7 +12,6 @@ import type { Item } from '@rasa/store/table';
 import { expect, it } from 'vitest';
 import { runHistory } from '../sim/history.ts';
 import { tableWith } from './healthy.ts';
-import { reportOn } from './read.ts';
 
 it('finds nothing in healthy books', async () => {
   for (let seed = 1; seed <= 20; seed += 1) {

@@ -1,10 +1,10 @@
 import { openComplaint, settleComplaint } from '@rasa/actions/market/complaint';
+import { reportOn } from '@rasa/local/moving/books';
 import type { Item } from '@rasa/store/table';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readItems } from '../builders/items.ts';
 import { type Market, openMarket } from '../builders/market.ts';
 import { soldOrder } from '../builders/sold.ts';
-import { reportOn } from './read.ts';
 
 let market: Market;
 let items: Item[];

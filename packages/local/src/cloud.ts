@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   CreateTableCommand,
@@ -16,9 +16,9 @@ import { type RunningPushService, startPushService } from './push-service/start.
 import { type StartedStripe, startStripe } from './stripe/start.ts';
 import { startTableWorker } from './table/worker.ts';
 
-const bucket = 'rasa-desa-blobs';
+export const bucket = 'rasa-desa-blobs';
 export const tables = { MARKET_TABLE: 'rasa-desa-market', PROGRAMME_TABLE: 'rasa-desa-programme' };
-const region = 'ap-southeast-3';
+export const region = 'ap-southeast-3';
 /** The unit that `sample data` makes first and whose merchant of record receives online money. */
 export const marketUnitId = 'unt_01J00000000000000000000000';
 
@@ -57,6 +57,18 @@ async function saveKept(folder: string, kept: Kept): Promise<void> {
   const path = join(folder, 'kept.json');
   await writeFile(`${path}.new`, JSON.stringify(kept), { mode: 0o600 });
   await rename(`${path}.new`, path);
+}
+
+const runningPath = (folder: string): string => join(folder, 'running.json');
+
+/** Where the table of a running shop is, for whoever takes an export meanwhile. */
+const tellRunning = (folder: string, table: string): Promise<void> =>
+  writeFile(runningPath(folder), JSON.stringify({ table }), { mode: 0o600 });
+
+/** As it was told at the last start; after a kill nobody may be there any more. */
+export async function runningTable(folder: string): Promise<string | undefined> {
+  const text = await readFile(runningPath(folder), 'utf8').catch(() => undefined);
+  return text && (JSON.parse(text) as { table: string }).table;
 }
 
 const newSecret = (): string => randomBytes(32).toString('base64url');
@@ -116,7 +128,10 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     MARKET_UNIT_ID: marketUnitId,
     CLOCK_FILE: clock.file,
   };
-  await makeTables(environment);
+  const client = new DynamoDBClient({ region, endpoint: environment.DYNAMODB_ENDPOINT, credentials: pair });
+  await makeTables(client);
+  client.destroy();
+  await tellRunning(folder, environment.DYNAMODB_ENDPOINT);
   return {
     environment,
     blobFolder,
@@ -127,19 +142,13 @@ export async function startCloud(folder: string, publicOrigin: string): Promise<
     async close() {
       await Promise.all([stripe.close(), messageBox.close(), push.close(), blobs.close()]);
       await table.close();
+      await rm(runningPath(folder), { force: true });
     },
   };
 }
 
-async function makeTables(environment: Record<string, string>): Promise<void> {
-  const client = new DynamoDBClient({
-    region,
-    endpoint: environment.DYNAMODB_ENDPOINT!,
-    credentials: {
-      accessKeyId: environment.AWS_ACCESS_KEY_ID!,
-      secretAccessKey: environment.AWS_SECRET_ACCESS_KEY!,
-    },
-  });
+/** Both tables, unless they are there. */
+export async function makeTables(client: DynamoDBClient): Promise<void> {
   for (const TableName of Object.values(tables))
     try {
       await client.send(new CreateTableCommand(tableDefinition(TableName)));
@@ -148,5 +157,4 @@ async function makeTables(environment: Record<string, string>): Promise<void> {
     } catch (error) {
       if (!(error instanceof ResourceInUseException)) throw error;
     }
-  client.destroy();
 }
