@@ -10,10 +10,13 @@ import type { Zone } from './keys.ts';
 /** The pictures' events; `laneOf` in `packages/domain/src/event.ts` says the same, and the tests compare. */
 export const pictureEvents: readonly string[] = ['picture.uploaded'];
 
+/** What was sent long ago and comes in by an import wakes nobody: it is due no more. */
+const due = { duePk: { S: [{ exists: true }] } } as const;
+
 /** Only what is newly in the outbox wakes a function, and only the one whose lane it is in. */
 const patterns = {
-  common: { type: { S: [{ 'anything-but': [...pictureEvents] }] } },
-  picture: { type: { S: [...pictureEvents] } },
+  common: { ...due, type: { S: [{ 'anything-but': [...pictureEvents] }] } },
+  picture: { ...due, type: { S: [...pictureEvents] } },
 } as const;
 
 const outboxFilter = (lane: keyof typeof patterns) =>
