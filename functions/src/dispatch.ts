@@ -11,15 +11,18 @@ export type Listeners = {
   zone: 'market' | 'programme';
   lane: EventLane;
   reactions: readonly Reaction[];
+  /** Of one sweep, where each takes long. */
+  perShard?: number;
+  /** How many subjects a reaction looks at at once. */
+  sideBySide?: number;
 };
 
 type Outbox = World['store']['outbox'];
 const outboxOf = (world: World, { zone }: Listeners): Outbox =>
   zone === 'market' ? world.store.outbox : world.programme.outbox;
 
-const perShard = 25;
-/** How many subjects a reaction looks at side by side. */
-const lanes = 8;
+const usualPerShard = 25;
+const usualSideBySide = 8;
 /** After this many tries an event goes to the dead, where people look at it. */
 const maxAttempts = 8;
 
@@ -30,7 +33,11 @@ const maxAttempts = 8;
  */
 export async function sweepEvents(world: World, listeners: Listeners, headStartMinutes = 0): Promise<number> {
   const until = addMinutes(world.clock().toISOString(), -headStartMinutes);
-  const due = await outboxOf(world, listeners).listDue(until, perShard, listeners.lane);
+  const due = await outboxOf(world, listeners).listDue(
+    until,
+    listeners.perShard ?? usualPerShard,
+    listeners.lane,
+  );
   await handOver(world, listeners, due);
   return due.entries.length + due.unreadable.length;
 }
@@ -63,7 +70,7 @@ async function handOver(
   for (const reaction of listeners.reactions) {
     const mine = await unconsumed(outbox, reaction, entries);
     if (mine.length === 0) continue;
-    for (const [event, error] of await runIsolated(world, reaction, mine)) {
+    for (const [event, error] of await runIsolated(world, reaction, mine, listeners.sideBySide)) {
       if (error) failures.set(event.eventId, error);
       else done.set(event.eventId, [...(done.get(event.eventId) ?? []), reaction.name]);
     }
@@ -106,6 +113,7 @@ async function runIsolated(
   world: World,
   reaction: Reaction,
   events: readonly DomainEvent[],
+  sideBySide = usualSideBySide,
 ): Promise<[DomainEvent, Error | undefined][]> {
   if ('together' in reaction) {
     const error = await failureOf(() => reaction.together(world, events));
@@ -113,7 +121,7 @@ async function runIsolated(
   }
   // Side by side, but what is about one subject in its order.
   const bySubject = [...Map.groupBy(events, (event) => event.subjectId).values()];
-  const results = await inLanes(bySubject, async (ofOne) => {
+  const results = await inLanes(bySubject, sideBySide, async (ofOne) => {
     const outcomes: [DomainEvent, Error | undefined][] = [];
     for (const event of ofOne) outcomes.push([event, await failureOf(() => runOne(world, reaction, event))]);
     return outcomes;
@@ -127,6 +135,7 @@ const runOne = (world: World, reaction: Reaction, event: DomainEvent): Promise<v
 /** Done by a few at a time, answered in order. */
 async function inLanes<One, Result>(
   list: readonly One[],
+  sideBySide: number,
   work: (one: One) => Promise<Result>,
 ): Promise<Result[]> {
   const results: Result[] = [];
@@ -134,7 +143,7 @@ async function inLanes<One, Result>(
   const lane = async () => {
     for (const [index, one] of entries) results[index] = await work(one);
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
+  await Promise.all(Array.from({ length: sideBySide }, lane));
   return results;
 }
 

@@ -14,6 +14,7 @@ const lanes: Pick<Listeners, 'zone' | 'lane'>[] = [
   { zone: 'market', lane: 'common' },
   { zone: 'market', lane: 'payment' },
   { zone: 'market', lane: 'picture' },
+  { zone: 'market', lane: 'avif' },
   { zone: 'programme', lane: 'common' },
 ];
 

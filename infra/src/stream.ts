@@ -7,8 +7,8 @@ import type { Construct } from 'constructs';
 import type { Placed, PlacedFunction } from './function.ts';
 import type { Zone } from './keys.ts';
 
-/** The pictures' events; `laneOf` in `packages/domain/src/event.ts` says the same, and the tests compare. */
-export const pictureEvents: readonly string[] = ['picture.uploaded'];
+/** The events of both of the pictures' lanes; `laneOf` in `packages/domain/src/event.ts` says the same, and the tests compare. */
+export const pictureEvents: readonly string[] = ['picture.uploaded', 'picture.ready'];
 
 /** What was sent long ago and comes in by an import wakes nobody: it is due no more. */
 const due = { duePk: { S: [{ exists: true }] } } as const;

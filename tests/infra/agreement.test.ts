@@ -35,7 +35,7 @@ test('the tables of the cloud have the keys, indexes and stream that the store w
 });
 
 test('a function is woken by the events of its lanes', () => {
-  const pictures = eventTypeSchema.options.filter((type) => laneOf(type) === 'picture');
+  const pictures = eventTypeSchema.options.filter((type) => ['picture', 'avif'].includes(laneOf(type)));
   expect(pictures).toEqual(pictureEvents);
 });
 

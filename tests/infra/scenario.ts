@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Message } from '@rasa/clients/message';
 import type { SellerPrincipal } from '@rasa/domain/identity/permission';
 import { deliverEvents, type Listeners } from '@rasa/functions/dispatch';
-import { pictureListeners } from '@rasa/functions/images';
+import { avifListeners, pictureListeners } from '@rasa/functions/images';
 import { runJobs } from '@rasa/functions/jobs';
 import { handler as readTheBooks } from '@rasa/functions/lambda/books';
 import { marketListeners, paymentListeners, programmeListeners } from '@rasa/functions/reactions/all';
@@ -225,6 +225,7 @@ async function tell(recorder: Recorder, scene: Scene): Promise<void> {
     Object.assign(world.blobs, blobs);
   });
   await deliver(recorder, scene, 'images', pictureListeners);
+  await deliver(recorder, scene, 'images', avifListeners);
 }
 
 async function upload({ app }: Scene, cookie: string): Promise<void> {

@@ -6,7 +6,10 @@ import { pick } from '@rasa/domain/market/catalogue';
 import type { World } from '../world.ts';
 import type { SearchIndex } from './search.ts';
 
-export const gzipPacking: Packing = { pack: (text) => promisify(gzip)(text) };
+export const gzipPacking: Packing = {
+  pack: (text) => promisify(gzip)(text),
+  unpack: async (bytes) => (await promisify(gunzip)(bytes)).toString(),
+};
 
 /** How old the answer of the version item may be. */
 const lookAgainMilliseconds = 1000;
@@ -53,8 +56,7 @@ export function createCatalogue(world: Pick<World, 'store' | 'blobs'>): Catalogu
     if (newest && newest.version !== loaded.version) {
       const blob = await world.blobs.get(newest.blobKey);
       if (blob) {
-        const text = (await promisify(gunzip)(blob.bytes)).toString();
-        loaded = loadedFrom(JSON.parse(text) as Snapshot);
+        loaded = loadedFrom(JSON.parse(await gzipPacking.unpack(blob.bytes)) as Snapshot);
       }
     }
     lookedAt = performance.now();

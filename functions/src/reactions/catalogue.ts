@@ -19,6 +19,7 @@ export const redrawCatalogue: Reaction = {
     'part.returned',
     'complaint.settled',
     'seller.changed',
+    'picture.avif-made',
   ],
   async together(world) {
     await rebuildCatalogue(world, gzipPacking);

@@ -86,6 +86,7 @@ export const eventTypes = [
   'payout-account.rejected',
   'picture.uploaded',
   'picture.ready',
+  'picture.avif-made',
   'picture.refused',
   'event.died',
   'unit.changed',
@@ -101,11 +102,12 @@ export type EventType = z.infer<typeof eventTypeSchema>;
 
 /**
  * Where an event waits to be handed over. Pictures take a second each, and a card provider may take its time or not
- * answer at all, so each of them waits by itself and holds nobody up.
+ * answer at all, so each of them waits by itself and holds nobody up. Nobody waits for AVIF, so it holds up no picture.
  */
-export type EventLane = 'common' | 'picture' | 'payment';
+export type EventLane = 'common' | 'picture' | 'avif' | 'payment';
 const lanes: Partial<Record<EventType, EventLane>> = {
   'picture.uploaded': 'picture',
+  'picture.ready': 'avif',
   'payment.hinted': 'payment',
 };
 export const laneOf = (type: EventType): EventLane => lanes[type] ?? 'common';

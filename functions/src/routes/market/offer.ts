@@ -21,6 +21,7 @@ const summarySchema = z
     category: z.string(),
     netContent: z.object({ value: z.int(), unit: z.enum(['g', 'ml']) }),
     pictureId: z.string().optional(),
+    pictureAvif: z.literal(true).optional().describe('The picture exists as AVIF as well'),
     priceIdr: z.int(),
     pricePer100Idr: z.int(),
     soldOut: z.boolean(),
@@ -34,13 +35,18 @@ const summarySchema = z
   })
   .openapi('OfferSummary');
 
+const coverOf = ([pictureId]: readonly string[], avif: readonly string[] | undefined) => ({
+  pictureId,
+  ...(pictureId && avif?.includes(pictureId) && { pictureAvif: true as const }),
+});
+
 const toSummary = ({ content, shop, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
   offerId: entry.offerId,
   slug: entry.slug,
   name: content.name,
   category: content.category,
   netContent: content.netContent,
-  pictureId: content.pictureIds[0],
+  ...coverOf(content.pictureIds, entry.avifPictureIds),
   priceIdr: entry.priceIdr,
   pricePer100Idr: entry.pricePer100Idr,
   soldOut: entry.available === 0,
@@ -117,7 +123,11 @@ const shopsRoute = defineRoute({
   request: { query: pageQuery(maxPageSize).pick({ limit: true }) },
   responses: {
     200: jsonAnswer(
-      z.object({ shops: z.array(shopSchema.extend({ pictureId: z.string().optional() })) }).openapi('Shops'),
+      z
+        .object({
+          shops: z.array(shopSchema.extend(summarySchema.pick({ pictureId: true, pictureAvif: true }).shape)),
+        })
+        .openapi('Shops'),
       'The shops, each with a picture of one of its products',
     ),
   },
@@ -157,9 +167,10 @@ export const offerRoutes = router()
   .openapi(shopsRoute, async (c) => {
     const { limit } = c.req.valid('query');
     const newest = await c.var.world.catalogue.list({ sort: 'newest' });
-    const shops = new Map<string, z.infer<typeof shopSchema> & { pictureId?: string }>();
-    for (const { shop, content } of newest)
-      if (!shops.has(shop.slug)) shops.set(shop.slug, { ...shop, pictureId: content.pictureIds[0]! });
+    const shops = new Map<string, z.infer<typeof shopSchema> & ReturnType<typeof coverOf>>();
+    for (const { shop, content, avifPictureIds } of newest)
+      if (!shops.has(shop.slug))
+        shops.set(shop.slug, { ...shop, ...coverOf(content.pictureIds, avifPictureIds) });
     return c.json({ shops: [...shops.values()].slice(0, limit) }, 200);
   })
   .openapi(shopRoute, async (c) => {

@@ -1,9 +1,10 @@
 import { type CatalogueEntry, type Snapshot, toEntry } from '@rasa/domain/market/catalogue';
 import { slugOf } from '@rasa/domain/text';
 import type { Deps } from '../deps.ts';
+import { avifAmong } from './catalogue-picture.ts';
 
 /** Compressed JSON, so that a function loads the whole catalogue in one small read. */
-export type Packing = { pack(text: string): Promise<Uint8Array> };
+export type Packing = { pack(text: string): Promise<Uint8Array>; unpack(bytes: Uint8Array): Promise<string> };
 
 const blobKeyOf = (version: number): string => `private/catalogue/${version}.json.gz`;
 /** Readers that load the one before the newest must still find it. */
@@ -18,9 +19,11 @@ export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<nu
     const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
     const sellers = await Promise.all(sellerIds.map((sellerId) => deps.store.sellers.get(sellerId)));
     const sellerById = new Map(sellers.filter((one) => one !== undefined).map((one) => [one.sellerId, one]));
+    const pictureIds = offers.flatMap((offer) => offer.approved.content.pictureIds);
+    const avif = await avifAmong(deps, pictureIds, await snapshotAt(deps, packing, before?.blobKey));
     const entries = offers.flatMap((offer): CatalogueEntry[] => {
       const seller = sellerById.get(offer.stock.sellerId);
-      const entry = seller && toEntry(offer, seller, slugOf(offer.approved.content.name));
+      const entry = seller && toEntry(offer, seller, { slug: slugOf(offer.approved.content.name), avif });
       return entry ? [entry] : [];
     });
     const at = deps.clock().toISOString();
@@ -33,4 +36,13 @@ export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<nu
     if (version > keptVersions) await deps.blobs.remove(blobKeyOf(version - keptVersions));
     return version;
   }
+}
+
+async function snapshotAt(
+  deps: Deps,
+  packing: Packing,
+  blobKey: string | undefined,
+): Promise<Snapshot | undefined> {
+  const blob = blobKey ? await deps.blobs.get(blobKey) : undefined;
+  return blob && (JSON.parse(await packing.unpack(blob.bytes)) as Snapshot);
 }

@@ -7,7 +7,6 @@ import {
   type PictureFormat,
   type PicturePurpose,
   type PictureWidth,
-  pictureFormats,
   pictureKey,
   pictureWidths,
 } from '@rasa/domain/picture';
@@ -73,19 +72,33 @@ export type DerivedPicture = {
 /** Decodes and encodes anew; heavy, so given to this one action by the function that has it. */
 export type Derive = (bytes: Uint8Array) => Promise<DerivedPicture | { refusal: PictureRefusalReason }>;
 
-const contentTypes: Record<PictureFormat, string> = { webp: 'image/webp', jpg: 'image/jpeg' };
+const contentTypes: Record<PictureFormat, string> = {
+  webp: 'image/webp',
+  jpg: 'image/jpeg',
+  avif: 'image/avif',
+};
 /** Nothing ever changes under the key of a derivative. */
 const keptForever = 'public, max-age=31536000, immutable';
 
 /** Public pages name every width, whatever the original was: the largest file also stands where a larger one would. */
 const atEveryWidth = (files: DerivedPicture['files']): DerivedPicture['files'] =>
-  pictureFormats.flatMap((format) => {
-    const own = files.filter((file) => file.format === format).sort((a, b) => a.width - b.width);
-    return pictureWidths.flatMap((width) => {
-      const file = own.find((one) => one.width === width) ?? own.at(-1);
-      return file ? [{ ...file, width }] : [];
-    });
+  [...Map.groupBy(files, (file) => file.format).values()].flatMap((own) => {
+    const largest = own.reduce((a, b) => (b.width > a.width ? b : a));
+    return pictureWidths.map((width) => ({
+      ...(own.find((one) => one.width === width) ?? largest),
+      width,
+    }));
   });
+
+/** Writes what was made of it; the same again changes nothing. */
+async function keepFiles(deps: Deps, picture: Picture, files: DerivedPicture['files']): Promise<void> {
+  const isPublic = picture.purpose === 'product';
+  for (const { width, format, bytes } of isPublic ? atEveryWidth(files) : files)
+    await deps.blobs.put(pictureKey.derived(picture, width, format), bytes, {
+      contentType: contentTypes[format],
+      ...(isPublic && { cacheControl: keptForever }),
+    });
+}
 
 /** The reaction to `picture.uploaded`. Doing it again, even at the same time, writes the same files and changes nothing. */
 export async function finishPicture(deps: Deps, derive: Derive, pictureId: string): Promise<void> {
@@ -107,18 +120,36 @@ async function finishOnce(deps: Deps, derive: Derive, pictureId: string): Promis
     );
     return;
   }
-  const isPublic = picture.purpose === 'product';
-  for (const { width, format, bytes } of isPublic ? atEveryWidth(derived.files) : derived.files)
-    await deps.blobs.put(pictureKey.derived(picture, width, format), bytes, {
-      contentType: contentTypes[format],
-      ...(isPublic && { cacheControl: keptForever }),
-    });
+  await keepFiles(deps, picture, derived.files);
   const { width, height, files } = derived;
   const widths = [...new Set(files.map((file) => file.width))].sort((a, b) => a - b);
   await deps.store.pictures.save(
     { ...next, status: 'ready', width, height, widths },
     newEvent(deps, { ...event, type: 'picture.ready', detail }),
   );
+}
+
+export type DeriveAvif = (bytes: Uint8Array) => Promise<DerivedPicture['files']>;
+
+/**
+ * The reaction to `picture.ready`: the public files once more, smaller. All files are there before the picture says
+ * so, thus one that is cut off in the middle is done again and no page ever names a file that is missing.
+ */
+export async function sharpenPicture(deps: Deps, derive: DeriveAvif, pictureId: string): Promise<void> {
+  const picture = await deps.store.pictures.get(pictureId);
+  if (picture?.status !== 'ready' || picture.purpose !== 'product' || picture.avif) return;
+  const original = await deps.blobs.get(pictureKey.original(pictureId));
+  if (!original) return;
+  await keepFiles(deps, picture, await derive(original.bytes));
+  await retrying(deps, async () => {
+    const before = await deps.store.pictures.get(pictureId);
+    if (!before || before.avif) return;
+    const event = { type: 'picture.avif-made', subjectId: pictureId, actorId: 'images' } as const;
+    await deps.store.pictures.save(
+      { ...before, avif: true, version: before.version + 1 },
+      newEvent(deps, { ...event, at: deps.clock().toISOString(), detail: { ownerId: before.ownerId } }),
+    );
+  });
 }
 
 /**

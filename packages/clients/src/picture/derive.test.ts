@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { derivePicture, PictureRefused } from './derive.ts';
+import { deriveAvif, derivePicture, PictureRefused } from './derive.ts';
 
 /** Left half orange, right half green, with a little grain so that encoders have work. */
 async function halves(width: number, height: number) {
@@ -38,6 +38,26 @@ test('a large picture becomes three widths in two formats', async () => {
     [1280, 'jpg', 'jpeg', 1280, 960],
   ]);
   expect(picture.dominantColour).toMatch(/^#[0-9a-f]{6}$/);
+});
+
+test('as AVIF it has the same widths, upright and without its place', async () => {
+  const original = await (await halves(1600, 1200))
+    .withExif({ IFD0: { Artist: 'RAHASIA' }, IFD3: { GPSLatitudeRef: 'S', GPSLatitude: '7/1 37/1 30/1' } })
+    .withMetadata({ orientation: 6 })
+    .jpeg()
+    .toBuffer();
+  const files = await deriveAvif(original);
+  expect(files.map(({ width, format }) => [width, format])).toEqual([
+    [320, 'avif'],
+    [640, 'avif'],
+    [1280, 'avif'],
+  ]);
+  for (const { width, bytes } of files) {
+    const about = await sharp(bytes).metadata();
+    expect([about.format, about.compression, about.width]).toEqual(['heif', 'av1', width]);
+    expect(about.height).toBeGreaterThan(width);
+    expect(about.exif).toBeUndefined();
+  }
 });
 
 test('a small picture is not enlarged and has fewer files', async () => {
@@ -127,8 +147,10 @@ test('even a busy picture is small enough for a list on 2G', async () => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     busy[at] = ((at / 900) % 130) + (seed >>> 26);
   }
-  const { files } = await derivePicture(await sharp(busy, raw(1280, 960)).jpeg().toBuffer());
-  const smallest = files.filter((file) => file.width === 320);
+  const original = await sharp(busy, raw(1280, 960)).jpeg().toBuffer();
+  const { files } = await derivePicture(original);
+  const smallest = [...files, ...(await deriveAvif(original))].filter((file) => file.width === 320);
+  expect(smallest).toHaveLength(3);
   for (const file of smallest) expect(file.bytes.length).toBeLessThanOrEqual(15 * 1024);
 });
 

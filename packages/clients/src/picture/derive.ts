@@ -1,4 +1,4 @@
-import type { PictureFormat, PictureWidth } from '@rasa/domain/picture';
+import { firstFormats, type PictureFormat, type PictureWidth } from '@rasa/domain/picture';
 import sharp, { type OutputInfo, type Sharp } from 'sharp';
 import { type PictureRefusalReason, type PictureType, pictureLimits, sniffPicture } from './sniff.ts';
 
@@ -31,6 +31,8 @@ export type DerivedPicture = {
 /** A list shows dozens of the smallest to people on 2G. */
 const smallestMaxBytes = 15 * 1024;
 const qualities = [76, 66, 56, 44, 32];
+/** Of the same look, AVIF calls its quality lower. */
+const avifQualities = [50, 42, 34, 26, 18];
 /** Taller than this is a screenshot of a chat, not food; WebP ends at 16,383 pixels anyway. */
 const tallestRatio = 2;
 
@@ -47,12 +49,28 @@ export async function derivePicture(bytes: Uint8Array): Promise<DerivedPicture> 
   const files: DerivedFile[] = [];
   for (const width of slotsFor(largest.width)) {
     const pixels = await shrink(largest, width);
-    for (const format of ['webp', 'jpg'] as const) {
+    for (const format of firstFormats) {
       files.push({ width, format, bytes: await encode(pixels, format, width) });
     }
   }
   const { width, height } = largest;
   return { width, height, files, dominantColour: await dominantColour(await shrink(largest, 320)) };
+}
+
+/**
+ * The same pictures once more, a third smaller than as WebP. Half as much effort again would save a fiftieth more.
+ * Throws PictureRefused.
+ */
+export async function deriveAvif(bytes: Uint8Array): Promise<DerivedFile[]> {
+  const sniffed = sniffPicture(bytes);
+  if ('refusal' in sniffed) throw new PictureRefused(sniffed.refusal);
+  const largest = await decode(bytes, sniffed.type);
+  const files: DerivedFile[] = [];
+  for (const width of slotsFor(largest.width)) {
+    const pixels = await shrink(largest, width);
+    files.push({ width, format: 'avif', bytes: await encode(pixels, 'avif', width) });
+  }
+  return files;
 }
 
 /** Every picture has the smallest slot; a larger one only when it shows more than the one before. */
@@ -102,13 +120,16 @@ async function shrink(pixels: Pixels, width: number): Promise<Pixels> {
   return { data, width: info.width, height: info.height };
 }
 
+const encoders: Record<PictureFormat, (picture: Sharp, quality: number) => Sharp> = {
+  webp: (picture, quality) => picture.webp({ quality, effort: 4 }),
+  jpg: (picture, quality) => picture.jpeg({ quality, mozjpeg: true }),
+  avif: (picture, quality) => picture.avif({ quality, effort: 1 }),
+};
+
 async function encode(pixels: Pixels, format: PictureFormat, slot: PictureWidth): Promise<Buffer> {
   let bytes = Buffer.alloc(0);
-  for (const quality of qualities) {
-    bytes =
-      format === 'webp'
-        ? await open(pixels).webp({ quality, effort: 4 }).toBuffer()
-        : await open(pixels).jpeg({ quality, mozjpeg: true }).toBuffer();
+  for (const quality of format === 'avif' ? avifQualities : qualities) {
+    bytes = await encoders[format](open(pixels), quality).toBuffer();
     if (slot !== 320 || bytes.length <= smallestMaxBytes) return bytes;
   }
   return bytes;

@@ -26,6 +26,8 @@ export const catalogueEntrySchema = z.object({
   pricePer100Idr: z.int(),
   available: z.int(),
   approvedAt: z.string(),
+  /** Those of its pictures that exist as AVIF as well; left out while none does. */
+  avifPictureIds: z.array(z.string()).optional(),
   shop: publicShopSchema,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
@@ -38,9 +40,14 @@ export const snapshotSchema = z.object({
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** Undefined where the public may not see the offer. Sold out ones stay visible, marked. */
-export function toEntry(offer: Offer, seller: Seller, slug: string): CatalogueEntry | undefined {
+export function toEntry(
+  offer: Offer,
+  seller: Seller,
+  { slug, avif }: { slug: string; avif?: ReadonlySet<string> },
+): CatalogueEntry | undefined {
   const { stock, approved } = offer;
   if (stock.status !== 'live' || seller.status !== 'active') return undefined;
+  const avifPictureIds = approved.content.pictureIds.filter((pictureId) => avif?.has(pictureId));
   return {
     offerId: stock.offerId,
     slug,
@@ -51,6 +58,7 @@ export function toEntry(offer: Offer, seller: Seller, slug: string): CatalogueEn
     pricePer100Idr: pricePer100(stock.priceIdr, approved.content.netContent),
     available: stock.available,
     approvedAt: approved.firstApprovedAt,
+    ...(avifPictureIds.length > 0 && { avifPictureIds }),
     shop: publicShop(seller),
   };
 }
