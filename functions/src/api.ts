@@ -32,6 +32,7 @@ import { certificateRoutes } from './routes/programme/certificate.ts';
 import { courseRoutes } from './routes/programme/course.ts';
 import { participantRoutes } from './routes/programme/participant.ts';
 import { batchRoutes } from './routes/workshop/batch.ts';
+import { claimRoutes } from './routes/workshop/claim.ts';
 import { clearanceRoutes } from './routes/workshop/clearance.ts';
 import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
@@ -67,6 +68,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', sellerOfferRoutes)
   .route('/', batchRoutes)
   .route('/', curationRoutes)
+  .route('/', claimRoutes)
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
   .route('/', meRoutes)

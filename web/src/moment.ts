@@ -18,13 +18,17 @@ export const monthText = (month: string, locale: Locale): string =>
     new Date(`${month}-15T00:00:00.000Z`),
   );
 
-/** `24 Nov 2026, 00.30 WIB` (Indonesian) or `24 Nov 2026, 00:30 WIB`. */
-export function momentText(instant: string, locale: Locale): string {
+/** `00.30 WIB` (Indonesian) or `00:30 WIB`. */
+export function clockText(instant: string, locale: Locale): string {
   const time = new Intl.DateTimeFormat(languages[locale], {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
   }).format(new Date(instant));
-  return `${dayText(instant, locale)}, ${time} WIB`;
+  return `${time} WIB`;
 }
+
+/** `24 Nov 2026, 00.30 WIB` (Indonesian) or `24 Nov 2026, 00:30 WIB`. */
+export const momentText = (instant: string, locale: Locale): string =>
+  `${dayText(instant, locale)}, ${clockText(instant, locale)}`;

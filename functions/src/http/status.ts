@@ -143,6 +143,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'return.not-possible': 409,
   'return.nothing': 422,
   'return.paid-out': 409,
+  'revision.claimed': 409,
   'revision.decided': 409,
   'revision.unknown': 404,
   'route.unknown': 404,

@@ -139,6 +139,7 @@ export const refusalCodes = [
   'return.not-possible',
   'return.nothing',
   'return.paid-out',
+  'revision.claimed',
   'revision.decided',
   'revision.unknown',
   'route.unknown',

@@ -510,6 +510,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Uang untuk bagian ini sudah masuk pembayaran ke penjual. Minta petugas untuk mengembalikannya.',
     en: 'The money for this part is in a payout to the seller already. Please ask an officer to give it back.',
   },
+  'revision.claimed': {
+    id: 'Produk ini sedang diperiksa {name} sampai pukul {time} WIB. Periksa yang lain, atau ambil alih kalau sudah sepakat.',
+    en: '{name} is looking at this product until {time} WIB. Look at another one, or take it over if you two agree.',
+  },
   'revision.decided': {
     id: 'Produk ini sudah diputuskan. Muat ulang antrean.',
     en: 'This product was already decided on. Reload the queue.',

@@ -16,3 +16,9 @@ export const addDays = (instant: string, days: number): string => addMinutes(ins
 
 /** The day in Asia/Jakarta (UTC+7, no summer time) at this instant. */
 export const jakartaDay = (instant: string): string => addMinutes(instant, 7 * 60).slice(0, 10);
+
+/** The time of day in Asia/Jakarta as people write it, `10.45`. */
+export const jakartaClock = (instant: string): string =>
+  addMinutes(instant, 7 * 60)
+    .slice(11, 16)
+    .replace(':', '.');

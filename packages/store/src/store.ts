@@ -25,6 +25,7 @@ import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
 import { batchStore } from './workshop/batch.ts';
 import { clearanceStore } from './workshop/clearance.ts';
+import { decisionTimeStore } from './workshop/decision-time.ts';
 import { listingStore } from './workshop/listing.ts';
 import { pictureStore } from './workshop/picture.ts';
 import { revisionStore } from './workshop/revision.ts';
@@ -63,6 +64,7 @@ export function createStore(table: Table) {
     clearances: clearanceStore(table),
     listings: listingStore(table),
     revisions: revisionStore(table),
+    decisionTimes: decisionTimeStore(table),
     supportCases: supportCaseStore(table),
     pictures: pictureStore(table),
   };

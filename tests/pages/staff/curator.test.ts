@@ -45,7 +45,7 @@ test('asking for changes sends the reasons and opens the help in one step, then 
     'reasons[15].text': 'Tulis rasanya pedas atau tidak.',
   });
 
-  expect(after.path).toMatch(/^\/staf\/kurasi\?putusan=request_changes&bantuan=cas_\w+$/);
+  expect(after.path).toMatch(/^\/staf\/kurasi\?putusan=request_changes&bantuan=cas_\w+&berikut=$/);
   expect(after.text).toContain('Perbaikan diminta');
   expect(after.text).not.toContain('Keripik Bayam');
   expect(await desk.world.store.listings.get(listingId)).toMatchObject({ status: 'changes_requested' });
@@ -96,6 +96,61 @@ test('with every item good the product goes live, and a later change is shown be
   expect(change.text).toContain('Yang berubah');
   expect(change.html).toContain('<del>kemarin.</del>');
   expect(change.html).toContain('<ins>gula</ins>');
+});
+
+test('after a decision the next product opens, hers for a while; others see who has it and are not offered it', async () => {
+  await sent('Keripik Kelapa');
+  await sent('Keripik Kimpul');
+  const queue = await curator.open('/staf/kurasi');
+  const taken = await curator.press(queue, 'Periksa Keripik Kelapa');
+  expect(taken.path).toMatch(/^\/staf\/kurasi\/rev_/);
+  expect(taken.text).toContain('Anda yang memeriksa produk ini, sampai');
+  const next = await curator.press(taken, 'Setujui', allGood);
+  expect(next.path).toMatch(/^\/staf\/kurasi\/rev_\S+\?putusan=approve$/);
+  expect(next.text).toContain('Disetujui.');
+  expect(next.text).toContain('Keripik Kimpul');
+  expect(next.text).toContain('Anda yang memeriksa produk ini');
+
+  const other = await desk.staff('curator');
+  const theirs = await other.open('/staf/kurasi');
+  expect(theirs.text).toMatch(
+    /Sedang diperiksa orang lain[\s\S]*Keripik Kimpul[\s\S]*, sampai \d\d\.\d\d WIB/,
+  );
+  expect(theirs.forms.flatMap(({ buttons }) => buttons).map(({ label }) => label)).not.toContain(
+    'Periksa Keripik Kimpul',
+  );
+  const held = await other.open(next.path.split('?')[0]!);
+  expect(held.forms.some(({ action }) => action.endsWith('/decisions'))).toBe(false);
+  const over = await other.press(held, 'Ambil alih');
+  expect(over.text).toContain('Anda yang memeriksa produk ini');
+  const refused = await curator.press(next, 'Setujui', allGood);
+  expect(refused.text).toMatch(/Produk ini sedang diperiksa .+ sampai pukul \d\d\.\d\d WIB/);
+  const free = await other.press(over, 'Lepaskan');
+  expect(free.text).toContain('Belum ada yang memeriksa produk ini.');
+});
+
+test('several are taken at once by their ticks, and one is passed over for the next', async () => {
+  await sent('Keripik Pare');
+  await sent('Keripik Labu');
+  const queue = await curator.open('/staf/kurasi');
+  const form = queue.forms.find(({ action }) => action === '/api/curation/claims')!;
+  expect(form.buttons[0]?.label).toBe('Ambil yang dipilih');
+  const empty = await curator.press(queue, 'Ambil yang dipilih');
+  expect(empty.html).toContain('class="field-error"');
+  const ids = (await desk.world.store.revisions.listQueue(desk.unitId, { limit: 50 })).items
+    .filter(({ content }) => ['Keripik Pare', 'Keripik Labu'].includes(content.name))
+    .map(({ revisionId }) => revisionId);
+  const taken = await curator.press(queue, 'Ambil yang dipilih', { 'revisionIds[]': ids });
+  expect(taken.path).toBe('/staf/kurasi?luput=0');
+  for (const id of ids)
+    expect((await desk.world.store.revisions.get(id))?.claim?.name).toBe(
+      taken.text.match(/Rasa Desa (\w+) English/)?.[1],
+    );
+  const review = await curator.open(`/staf/kurasi/${ids[0]}`);
+  const passed = await curator.press(review, 'Lewati');
+  expect(passed.path).toMatch(/^\/staf\/kurasi\/rev_/);
+  expect(passed.path).not.toContain(ids[0]);
+  expect((await desk.world.store.revisions.get(ids[0]!))?.claim).toBeUndefined();
 });
 
 test('a decision without a reason comes back to where reasons are written', async () => {

@@ -94,6 +94,23 @@ export const workshopTable: Table = {
     ...{ ...curator, unknown: 'revision.unknown' },
     send: ({ revisionId }) => ({ params: { revisionId } }),
   },
+  'PUT /api/revisions/{revisionId}/claim': {
+    ...{ ...curator, unknown: 'revision.unknown' },
+    send: ({ revisionId }) => ({ params: { revisionId }, json: { takeOver: true } }),
+  },
+  'DELETE /api/revisions/{revisionId}/claim': {
+    ...{ ...curator, unknown: 'revision.unknown' },
+    send: ({ revisionId }) => ({ params: { revisionId } }),
+  },
+  // What is not hers to see is left out like what others were quicker with.
+  'POST /api/curation/claims': {
+    ...curator,
+    send: ({ revisionId }) => ({ json: { revisionIds: [revisionId] } }),
+  },
+  'POST /api/curation/next': {
+    ...{ ...curator, unknown: 'revision.unknown' },
+    send: ({ revisionId }) => ({ json: { after: revisionId } }),
+  },
   'POST /api/revisions/{revisionId}/decisions': {
     ...{ ...curator, unknown: 'revision.unknown' },
     send: ({ revisionToDecideId }) => ({

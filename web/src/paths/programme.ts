@@ -2,6 +2,8 @@ import { type Page, step } from './page.ts';
 
 /** Which notice a page opens with, after a form of it has gone through. */
 type Done = { selesai?: string | undefined };
+/** What the decision before led here did. */
+type DecidedBefore = { putusan?: string | undefined; bantuan?: string | undefined };
 type Listed = { lanjut?: string | undefined };
 
 /** Pages of staff. */
@@ -9,9 +11,14 @@ export const programmePaths = (page: Page) => ({
   desk: () => page('/staf'),
 
   curation: (query: Listed = {}) => page('/staf/kurasi', query),
-  /** After a decision; filled from the API's answer. */
-  curationDecided: () => `${page('/staf/kurasi')}?putusan={outcome}&bantuan={caseIds}`,
-  revision: (revisionId: string) => page(`/staf/kurasi/${step(revisionId)}`),
+  /** After a decision, and on to the next one if there is any; filled from the API's answer. */
+  curationDecided: () =>
+    `${page('/staf/kurasi')}?putusan={outcome}&bantuan={caseIds}&berikut={nextRevisionId}`,
+  curationNext: () => `${page('/staf/kurasi')}?berikut={nextRevisionId}`,
+  curationTaken: () => `${page('/staf/kurasi')}/{revisionId}`,
+  curationTakenMany: () => `${page('/staf/kurasi')}?luput={missed}`,
+  revision: (revisionId: string, query: DecidedBefore = {}) =>
+    page(`/staf/kurasi/${step(revisionId)}`, query),
 
   unitSellers: (query: { q?: string } & Listed = {}) => page('/staf/penjual', query),
   newSeller: () => page('/staf/penjual/baru'),

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { helpsWith } from '@rasa/actions/identity/mandate';
+import { claimNext } from '@rasa/actions/workshop/claim';
 import { assistedSubjects, decideRevision, seeRevision } from '@rasa/actions/workshop/curation';
 import { offerIdOf, revisionIdSchema } from '@rasa/domain/id';
 import { requireStaff } from '@rasa/domain/identity/permission';
@@ -11,6 +12,7 @@ import {
   outcomeSchema,
   reasonSchema,
 } from '@rasa/domain/workshop/decision';
+import { firstPaceDay, medianMinutes } from '@rasa/domain/workshop/decision-time';
 import type { Revision } from '@rasa/domain/workshop/listing';
 import { pageQuery } from '../../http/cursor.ts';
 import { idParam } from '../../http/id.ts';
@@ -21,13 +23,13 @@ import { queueEntrySchema, revisionDetailSchema, toQueueEntry, toRevisionDetail 
 
 const params = z.object({ revisionId: idParam });
 
-function checked(revisionId: string): string {
+export function checkedRevision(revisionId: string): string {
   if (!revisionIdSchema.safeParse(revisionId).success) throw new Refusal('revision.unknown');
   return revisionId;
 }
 
 /** Each is read with its shop: never more than 60 items a page, however many wait. */
-const queuePage = 28;
+const queuePage = 24;
 
 const queueRoute = defineRoute({
   access: ['curator'],
@@ -39,7 +41,15 @@ const queueRoute = defineRoute({
   responses: {
     200: jsonAnswer(
       z
-        .object({ revisions: z.array(queueEntrySchema), cursor: z.string().optional() })
+        .object({
+          revisions: z.array(queueEntrySchema),
+          cursor: z.string().optional(),
+          oldestAt: z.string().optional().describe('When the one that waits longest was sent'),
+          pace: z.object({
+            decided: z.int().describe('In the last thirty days'),
+            medianMinutes: z.int().optional().describe('That half of them had waited at most'),
+          }),
+        })
         .openapi('CurationQueue'),
       'One page',
     ),
@@ -89,6 +99,7 @@ const decideRoute = defineRoute({
           outcome: outcomeSchema,
           checks: checkMarksSchema.default({}),
           reasons: reasonRowsSchema.default([]),
+          andNext: z.boolean().default(false).describe('Claims the next one for her, to go on with'),
         })
         .openapi('DecisionRequest'),
     ),
@@ -102,6 +113,7 @@ const decideRoute = defineRoute({
           listingId: z.string(),
           outcome: outcomeSchema,
           caseIds: z.array(z.string()),
+          nextRevisionId: z.string().optional(),
         })
         .openapi('Decided'),
       'Decided; with the support cases it opened',
@@ -126,32 +138,45 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
 
 export const curationRoutes = router()
   .openapi(queueRoute, async (c) => {
-    const { store } = c.var.world;
-    const { unitId } = requireStaff(c.var.asker, 'curator');
-    const found = await store.revisions.listQueue(unitId, c.req.valid('query'));
+    const { store, clock } = c.var.world;
+    const curator = requireStaff(c.var.asker, 'curator');
+    const found = await store.revisions.listQueue(curator.unitId, c.req.valid('query'));
     const sellerIds = [...new Set(found.items.map((one) => one.sellerId))];
     const sellers = await Promise.all(sellerIds.map((sellerId) => store.sellers.get(sellerId)));
     const shopName = new Map(sellers.flatMap((one) => (one ? [[one.sellerId, one.shopName]] : [])));
-    const revisions = found.items.map((one) => toQueueEntry(one, shopName.get(one.sellerId) ?? ''));
-    return c.json({ revisions, cursor: found.cursor }, 200);
+    const at = clock().toISOString();
+    const counts = await store.decisionTimes.count(curator.unitId, firstPaceDay(at), jakartaDay(at));
+    const decided = counts.reduce((sum, one) => sum + one, 0);
+    const revisions = found.items.map((one) =>
+      toQueueEntry(one, shopName.get(one.sellerId) ?? '', curator, at),
+    );
+    const isFirst = c.req.valid('query').cursor === undefined;
+    const [oldest] = isFirst
+      ? found.items
+      : (await store.revisions.listQueue(curator.unitId, { limit: 1 })).items;
+    const pace = { decided, medianMinutes: medianMinutes(counts) };
+    return c.json({ revisions, cursor: found.cursor, oldestAt: oldest?.submittedAt, pace }, 200);
   })
   .openapi(getRoute, async (c) => {
     const { world, asker, locale } = c.var;
     const curator = requireStaff(asker, 'curator');
-    const revision = await seeRevision(world, curator, checked(c.req.valid('param').revisionId));
-    const today = jakartaDay(world.clock().toISOString());
+    const revision = await seeRevision(world, curator, checkedRevision(c.req.valid('param').revisionId));
     const facts = await detailOf(world, revision, curator.accountId);
-    return c.json(toRevisionDetail(facts, curator, today, locale), 200);
+    return c.json(toRevisionDetail(facts, curator, world.clock().toISOString(), locale), 200);
   })
   .openapi(decideRoute, async (c) => {
-    const revisionId = checked(c.req.valid('param').revisionId);
+    const revisionId = checkedRevision(c.req.valid('param').revisionId);
     const curator = requireStaff(c.var.asker, 'curator');
-    const { decision, newCaseIds } = await decideRevision(
-      c.var.world,
-      curator,
-      revisionId,
-      c.req.valid('json'),
-    );
+    const { andNext, ...request } = c.req.valid('json');
+    const { world } = c.var;
+    const { decision, revision, newCaseIds } = await decideRevision(world, curator, revisionId, request);
     const { decisionId, listingId, outcome } = decision;
-    return c.json({ decisionId, revisionId, listingId, outcome, caseIds: newCaseIds }, 201);
+    const next = andNext ? await claimNext(world, curator, revision) : undefined;
+    return c.json(
+      {
+        ...{ decisionId, revisionId, listingId, outcome, caseIds: newCaseIds },
+        nextRevisionId: next?.revisionId,
+      },
+      201,
+    );
   });

@@ -4,7 +4,9 @@ import { publicShopSchema } from '@rasa/domain/market/catalogue';
 import { categorySchema } from '@rasa/domain/market/category';
 import { type Content, changedFields, contentSchema, pricePer100 } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
+import { jakartaDay } from '@rasa/domain/time';
 import { checklist, checklistItems } from '@rasa/domain/workshop/checklist';
+import { liveClaim } from '@rasa/domain/workshop/claim';
 import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
 import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
@@ -12,6 +14,20 @@ import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
 import { decisionView, decisionViewSchema } from './listing-view.ts';
+
+/** Who looks at it now; undefined where nobody does. */
+export const claimViewSchema = z
+  .object({ name: z.string(), until: z.string(), isMine: z.boolean() })
+  .optional();
+
+export function claimView(
+  { claim }: Pick<Revision, 'claim'>,
+  accountId: string,
+  at: string,
+): z.infer<typeof claimViewSchema> {
+  const live = liveClaim(claim, at);
+  return live && { name: live.name, until: live.until, isMine: live.by === accountId };
+}
 
 export const queueEntrySchema = z
   .object({
@@ -28,10 +44,18 @@ export const queueEntrySchema = z
     changesOffer: z.boolean(),
     /** Which of its fields are other ones than those approved; the price among them. */
     changed: revisionSchema.shape.changed.unwrap(),
+    claim: claimViewSchema,
+    /** She wrote, sent or sells it, so somebody else decides. */
+    isOwnWork: z.boolean(),
   })
   .openapi('QueueEntry');
 
-export const toQueueEntry = (revision: Revision, shopName: string): z.infer<typeof queueEntrySchema> => {
+export const toQueueEntry = (
+  revision: Revision,
+  shopName: string,
+  curator: Curator,
+  at: string,
+): z.infer<typeof queueEntrySchema> => {
   const { revisionId, listingId, number, content, priceIdr, submittedAt } = revision;
   const { name, category, pictureIds } = content;
   return {
@@ -39,6 +63,8 @@ export const toQueueEntry = (revision: Revision, shopName: string): z.infer<type
     pictureId: pictureIds[0],
     changesOffer: revision.changed !== undefined,
     changed: revision.changed ?? [],
+    claim: claimView(revision, curator.accountId, at),
+    isOwnWork: wroteIt(revision, curator),
   };
 };
 
@@ -91,11 +117,14 @@ export const revisionDetailSchema = z
     assisted: z.array(assistedActSchema),
     /** Whether the asker may decide: it waits, she wrote none of it, and does not help this seller. */
     mayDecide: z.boolean(),
+    claim: claimViewSchema,
     decision: decisionViewSchema.optional(),
     /** What was decided on earlier revisions, newest first. */
     earlier: z.array(decisionViewSchema.extend({ revisionId: z.string() })),
   })
   .openapi('RevisionDetail');
+
+type Curator = Parameters<typeof wroteIt>[1];
 
 type Facts = {
   revision: Revision;
@@ -109,8 +138,8 @@ type Facts = {
 
 export function toRevisionDetail(
   { revision, seller, offer, decisions, assisted, helps }: Facts,
-  curator: Parameters<typeof wroteIt>[1],
-  today: string,
+  curator: Curator,
+  at: string,
   locale: Locale,
 ): z.infer<typeof revisionDetailSchema> {
   const { revisionId, listingId, number, status, submittedAt } = revision;
@@ -118,7 +147,7 @@ export function toRevisionDetail(
   const decision = decisions.find((one) => one.revisionId === revisionId);
   const isPublished = offer?.approved.revisionId === revisionId;
   const approvedPriceIdr = isPublished ? undefined : offer?.stock.approvedPriceIdr;
-  const hints = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, today);
+  const hints = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, jakartaDay(at));
   return {
     ...{ revisionId, listingId, number, status, submittedAt, content, contentHash, priceIdr, stock },
     offerId: offer?.stock.offerId,
@@ -133,6 +162,7 @@ export function toRevisionDetail(
     checklist: checklistView(decision, locale),
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
+    claim: claimView(revision, curator.accountId, at),
     decision: decision && decisionView(decision, locale),
     earlier: decisions
       .filter((one) => one.revisionId !== revisionId)

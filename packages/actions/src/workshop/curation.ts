@@ -4,6 +4,7 @@ import { requireRole, type StaffPrincipal } from '@rasa/domain/identity/permissi
 import type { ApprovedContent } from '@rasa/domain/market/offer';
 import { Refusal } from '@rasa/domain/refusal';
 import { checklist } from '@rasa/domain/workshop/checklist';
+import { checkClaim } from '@rasa/domain/workshop/claim';
 import {
   checkDecision,
   type Decision,
@@ -40,7 +41,7 @@ const eventTypes = {
 /** What a companion may have had her hand in before a curator decides on it. */
 export const assistedSubjects = ({ listingId }: Revision): string[] => [listingId, offerIdOf(listingId)];
 
-export type Decided = { decision: Decision; listing: Listing; newCaseIds: string[] };
+export type Decided = { decision: Decision; listing: Listing; revision: Revision; newCaseIds: string[] };
 
 /**
  * The curator's word: revision, decision, listing, the public offer and the support that is asked for change
@@ -61,9 +62,11 @@ export async function decideRevision(
       subjectIds: assistedSubjects(pending),
     });
     checkDecision(pending, request, curator);
+    const at = deps.clock().toISOString();
+    checkClaim(pending.claim, curator.accountId, at);
     const before = await deps.store.listings.get(pending.listingId);
     if (!before) throw new Error(`revision without listing: ${revisionId}`);
-    const act = { at: deps.clock().toISOString(), by: curator.accountId };
+    const act = { at, by: curator.accountId };
     const { listing, revision } = decide(before, pending, request.outcome, act.at);
     const { cases, caseIdOf } = await casesFor(deps, revision, request, act);
     const decision = decisionOf(deps, revision, request, act, caseIdOf);
@@ -71,13 +74,13 @@ export async function decideRevision(
     const newCaseIds = cases.map((one) => one.caseId);
     const { sellerId } = revision;
     await deps.store.revisions.saveDecided(
-      { listing, revision, decision, publication, cases },
+      { listing, revision, read: pending, decision, publication, cases },
       newEvent(deps, {
         ...{ type: eventTypes[request.outcome], subjectId: listing.listingId, at: act.at, actorId: act.by },
         detail: { revisionId, sellerId, offerId: offerIdOf(listing.listingId), caseIds: newCaseIds },
       }),
     );
-    return { decision, listing, newCaseIds };
+    return { decision, listing, revision, newCaseIds };
   });
 }
 

@@ -84,7 +84,7 @@ export function submitListing(
 export function withdrawRevision(listing: Listing, revision: Revision, at: string) {
   return {
     listing: move(withoutPending(listing), 'withdraw', at),
-    revision: { ...revision, status: 'withdrawn' as const },
+    revision: { ...withoutClaim(revision), status: 'withdrawn' as const },
   };
 }
 
@@ -99,9 +99,11 @@ export function decideRevision(listing: Listing, revision: Revision, outcome: Ou
   const decided: Listing = move(withoutPending(listing), outcome, at);
   return {
     listing: { ...decided, ...(outcome === 'approve' && { approvedRevisionId: revision.revisionId }) },
-    revision: { ...revision, status: revisionStatuses[outcome] },
+    revision: { ...withoutClaim(revision), status: revisionStatuses[outcome] },
   };
 }
+
+const withoutClaim = ({ claim: _, ...revision }: Revision): Revision => revision;
 
 const withoutPending = ({ pendingRevisionId: _, ...listing }: Listing): Listing => listing;
 

@@ -5,6 +5,7 @@ import { contentSchema, draftSchema, unitsSchema } from '../market/content.ts';
 import { priceIdrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { instantSchema } from '../time.ts';
+import { claimSchema } from './claim.ts';
 import { voiceNoteSchema } from './voice-note.ts';
 
 export const listingStatusSchema = z.enum([
@@ -68,7 +69,7 @@ export const revisionStatusSchema = z.enum([
 const changeableSchema = z.enum([...contentSchema.keyof().options, 'priceIdr']);
 export type Changeable = z.infer<typeof changeableSchema>;
 
-/** Frozen at submission. `status` is written once more, by the decision; all else never changes. */
+/** Frozen at submission. `status` is written once more, by the decision; all else that was sent never changes. */
 export const revisionSchema = z.object({
   revisionId: revisionIdSchema,
   listingId: idSchema('listing'),
@@ -89,5 +90,7 @@ export const revisionSchema = z.object({
    * approved yet. What is approved cannot change while this waits.
    */
   changed: z.array(changeableSchema).optional(),
+  /** Only while it waits. */
+  claim: claimSchema.optional(),
 });
 export type Revision = z.infer<typeof revisionSchema>;

@@ -2,13 +2,15 @@ import type { DomainEvent } from '@rasa/domain/event';
 import { listingIdOfRevision, revisionNumberOf } from '@rasa/domain/id';
 import type { Assent } from '@rasa/domain/identity/assent';
 import type { ApprovedContent, Movement, Offer, Stock } from '@rasa/domain/market/offer';
+import { Conflict } from '@rasa/domain/refusal';
 import { type Decision, decisionSchema } from '@rasa/domain/workshop/decision';
 import { type Listing, type Revision, revisionSchema } from '@rasa/domain/workshop/listing';
 import type { SupportCase } from '@rasa/domain/workshop/support-case';
 import { assentWrites } from '../identity/assent.ts';
 import { newOfferWrites, renewedOfferWrites, type StockChange } from '../market/offer.ts';
 import { commit } from '../outbox.ts';
-import { type Item, type Key, type Page, queryAll, type Table, type Write } from '../table.ts';
+import { type Item, type Key, type Page, queryAll, type Table, type Write, WriteRefused } from '../table.ts';
+import { paceWrite } from './decision-time.ts';
 import { listingPk, listingWrite } from './listing.ts';
 import { newCaseWrites } from './support-case.ts';
 
@@ -19,14 +21,19 @@ const numbered = (kind: 'REVISION' | 'DECISION', listingId: string, number: numb
 const revisionKey = ({ listingId, number }: Revision) => numbered('REVISION', listingId, number);
 const queuePk = (unitId: string) => `UNIT#${unitId}#QUEUE`;
 
+const queueSk = ({ submittedAt, revisionId }: Revision) => `${submittedAt}#${revisionId}`;
+
 /** Only what waits for a curator is in her queue, the longest waiting first. */
 const queueIndex = (revision: Revision) =>
-  revision.status === 'pending'
-    ? { boardPk: queuePk(revision.unitId), boardSk: `${revision.submittedAt}#${revision.revisionId}` }
-    : {};
+  revision.status === 'pending' ? { boardPk: queuePk(revision.unitId), boardSk: queueSk(revision) } : {};
+
+/** One text for a condition of the table, since a claim is an object. */
+const claimMark = ({ claim }: Pick<Revision, 'claim'>): string | null =>
+  claim ? `${claim.until}#${claim.by}` : null;
 
 const revisionItem = (revision: Revision): Item => ({
   ...revision,
+  ...(revision.claim && { claimMark: claimMark(revision) }),
   ...queueIndex(revision),
   ...revisionKey(revision),
 });
@@ -36,6 +43,13 @@ const decidedWrite = (revision: Revision): Write => ({
   kind: 'put',
   item: revisionItem(revision),
   when: { equals: { status: 'pending' } },
+});
+
+/** Besides, nobody has claimed it, or let it go, since `read`. */
+const asReadWrite = (revision: Revision, read: Revision): Write => ({
+  kind: 'put',
+  item: revisionItem(revision),
+  when: { equals: { status: 'pending', claimMark: claimMark(read) } },
 });
 
 /** What an approval does to the offer: makes it, or renews its content. */
@@ -51,6 +65,8 @@ const publicationWrites = (publication: Publication): Write[] =>
 export type DecidedRevision = {
   listing: Listing;
   revision: Revision;
+  /** The revision as the decision found it. */
+  read: Revision;
   decision: Decision;
   publication?: Publication | undefined;
   cases: readonly SupportCase[];
@@ -77,12 +93,13 @@ export function revisionStore(table: Table) {
       return (await list('DECISION', listingId)).map((item) => decisionSchema.parse(item));
     },
 
-    /** What waits for the unit's curators, the longest waiting first. */
+    /** What waits for the unit's curators, the longest waiting first; from behind `after`, where it is given. */
     async listQueue(
       unitId: string,
-      page: { limit: number; cursor?: string | undefined },
+      { after, ...page }: { limit: number; cursor?: string | undefined; after?: Revision | undefined },
     ): Promise<Page<Revision>> {
-      const found = await table.query({ pk: queuePk(unitId), index: 'byBoard', ...page });
+      const from = after && { from: `${queueSk(after)}!` };
+      const found = await table.query({ pk: queuePk(unitId), index: 'byBoard', ...from, ...page });
       return { ...found, items: found.items.map((item) => revisionSchema.parse(item)) };
     },
 
@@ -97,6 +114,19 @@ export function revisionStore(table: Table) {
       await commit(table, [listingWrite(listing), put, ...assentWrites(yes)], event);
     },
 
+    /**
+     * Who looks at it, or that nobody does any more: no event, since nothing has happened to the product.
+     * @throws Conflict where it was decided on or claimed since it was read
+     */
+    async saveClaim(revision: Revision, read: Revision): Promise<void> {
+      try {
+        await table.transact([asReadWrite(revision, read)]);
+      } catch (error) {
+        if (error instanceof WriteRefused) throw new Conflict('claimed meanwhile', { cause: error });
+        throw error;
+      }
+    },
+
     /** @throws Conflict */
     async saveWithdrawn(listing: Listing, revision: Revision, event: DomainEvent): Promise<void> {
       await commit(table, [listingWrite(listing), decidedWrite(revision)], event);
@@ -104,14 +134,15 @@ export function revisionStore(table: Table) {
 
     /** The decision and all it causes, or nothing. @throws Conflict */
     async saveDecided(decided: DecidedRevision, event: DomainEvent): Promise<void> {
-      const { listing, revision, decision, publication, cases } = decided;
+      const { listing, revision, read, decision, publication, cases } = decided;
       const decisionItem = { ...decision, ...numbered('DECISION', listing.listingId, revision.number) };
       await commit(
         table,
         [
-          decidedWrite(revision),
+          asReadWrite(revision, read),
           listingWrite(listing),
           { kind: 'put', item: decisionItem, when: { absent: true } },
+          paceWrite(revision.unitId, decision, revision.submittedAt),
           ...(publication ? publicationWrites(publication) : []),
           ...cases.flatMap(newCaseWrites),
         ],

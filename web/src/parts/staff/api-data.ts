@@ -2,7 +2,8 @@ import type { InferResponseType } from 'hono/client';
 import type { ApiClient } from '../../api.ts';
 
 /** What the API answers, by the names that parts use. */
-export type QueueEntry = InferResponseType<ApiClient['curation']['queue']['$get'], 200>['revisions'][number];
+export type Queue = InferResponseType<ApiClient['curation']['queue']['$get'], 200>;
+export type QueueEntry = Queue['revisions'][number];
 export type RevisionDetail = InferResponseType<ApiClient['revisions'][':revisionId']['$get'], 200>;
 export type CaseSummary = InferResponseType<ApiClient['support-cases']['$get'], 200>['cases'][number];
 export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']['$get'], 200>;
