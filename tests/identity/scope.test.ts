@@ -31,6 +31,7 @@ const scopes: Record<string, RouteScope> = {
   'POST /api/listings/{listingId}/voice-note': ['listing'],
   'DELETE /api/listings/{listingId}/voice-note': ['listing'],
   'PATCH /api/offers/{offerId}': ['stock'],
+  'PUT /api/offers/{offerId}/terms': 'herself',
   'GET /api/offers/{offerId}/batches': ['stock'],
   'POST /api/offers/{offerId}/batches': ['stock'],
   'GET /api/offers/{offerId}/label': ['stock'],

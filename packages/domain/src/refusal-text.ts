@@ -258,6 +258,34 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Centang bahwa penjual hadir, lalu tulis namanya atau minta ia tanda tangan.',
     en: 'Tick that the seller is present, then write her name or let her sign.',
   },
+  'offer.below-minimum': {
+    id: 'Pesanan terlalu sedikit. Tambah jumlahnya.',
+    en: 'Too few. Order some more.',
+  },
+  'offer.day-order': {
+    id: 'Urutan tanggalnya belum pas. Tutup sesudah buka, dan jadi sesudah tutup.',
+    en: 'The days are not in order. It closes after it opens, and is ready after it closes.',
+  },
+  'offer.day-too-far': {
+    id: 'Tanggal terlalu jauh. Paling lama {most} hari dari sekarang.',
+    en: 'Too far ahead. At most {most} days from now.',
+  },
+  'offer.preorder-closed': {
+    id: 'Pra-pesan produk ini sedang tidak dibuka.',
+    en: 'Pre-orders for this product are not open now.',
+  },
+  'offer.step-dearer': {
+    id: 'Harga harus lebih murah daripada harga sebelumnya.',
+    en: 'This must be cheaper than the price before it.',
+  },
+  'offer.step-order': {
+    id: 'Jumlah harus lebih banyak daripada jumlah sebelumnya.',
+    en: 'This must be more than the number before it.',
+  },
+  'offer.terms-moved': {
+    id: 'Sudah diubah di tempat lain. Lihat lagi, lalu simpan.',
+    en: 'This was changed elsewhere. Look again, then save.',
+  },
   'offer.closed': {
     id: 'Produk ini sedang tidak dijual. Hapus dari keranjang.',
     en: 'This product is not on sale now. Remove it from the cart.',

@@ -75,6 +75,10 @@ export const workshopTable: Table = {
     ...{ ...seller, unknown: 'offer.unknown' },
     send: ({ offerId }) => ({ params: { offerId }, json: { priceIdr: 15_000 } }),
   },
+  'PUT /api/offers/{offerId}/terms': {
+    ...seller,
+    ...ofOffer({ seenVersion: 0, steps: [] }),
+  },
   'GET /api/offers/{offerId}/batches': { ...sellerAndOfficer, ...ofOffer() },
   'POST /api/offers/{offerId}/batches': {
     ...seller,

@@ -52,6 +52,10 @@ export const closedPages: Record<string, ClosedPage> = {
     ...seller,
     of: ({ soldListingId }) => ({ listingId: soldListingId }),
   },
+  'penjual/produk/[listingId]/grosir': {
+    ...seller,
+    of: ({ soldListingId }) => ({ listingId: soldListingId }),
+  },
   'penjual/produk/[listingId]/jual': { ...seller, of: ({ soldListingId }) => ({ listingId: soldListingId }) },
   'penjual/bantuan/index': seller,
   'penjual/bantuan/baru': seller,

@@ -32,6 +32,8 @@ export const workshopPaths = (page: Page) => ({
     page(`/penjual/produk/${step(listingId)}/produksi`, query),
   myLabel: (listingId: string, query: { batch?: string | undefined } = {}) =>
     page(`/penjual/produk/${step(listingId)}/label`, query),
+  /** What is cheaper by number, and what is made to order. */
+  myTerms: (listingId: string, query: Done = {}) => page(`/penjual/produk/${step(listingId)}/grosir`, query),
   myListingSale: (listingId: string, query: Done = {}) =>
     page(`/penjual/produk/${step(listingId)}/jual`, query),
 

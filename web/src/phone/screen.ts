@@ -3,7 +3,7 @@ const drawn = [
   /^\/penjual\/antrean$/,
   /^\/penjual\/produk$/,
   /^\/penjual\/produk\/baru$/,
-  /^\/penjual\/produk\/\w+(?:\/(?!(?:bagikan|produksi|label)$)[\w-]+)?$/,
+  /^\/penjual\/produk\/\w+(?:\/(?!(?:bagikan|produksi|label|grosir)$)[\w-]+)?$/,
   /^\/penjual\/uang$/,
   /^\/penjual\/pesanan$/,
   /^\/penjual\/pesanan\/[\w-]+$/,

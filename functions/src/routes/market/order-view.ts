@@ -26,6 +26,7 @@ export const orderLineViewSchema = z
     quantity: z.int(),
     priceIdr: z.int(),
     lineIdr: z.int(),
+    readyOn: z.string().optional().describe('The day a pre-order will be made'),
   })
   .openapi('OrderLine');
 
@@ -104,6 +105,7 @@ export const lineView = (line: OrderPart['lines'][number]): z.infer<typeof order
   quantity: line.quantity,
   priceIdr: line.priceIdr,
   lineIdr: line.lineIdr,
+  readyOn: line.readyOn,
 });
 
 /** Who did each step is not the buyer's business. */

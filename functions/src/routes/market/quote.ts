@@ -6,6 +6,7 @@ import { deliveryInputSchema, deliveryMethodSchema } from '@rasa/domain/market/d
 import { paymentMethodSchema } from '@rasa/domain/market/payment';
 import type { Quote } from '@rasa/domain/market/quote';
 import { cartLineSchema, quoteRequestSchema } from '@rasa/domain/market/quote';
+import { priceStepSchema } from '@rasa/domain/market/terms';
 import { districtCodeSchema, regencyCodeSchema } from '@rasa/domain/place';
 import type { RefusalCode } from '@rasa/domain/refusal-code';
 import { refusalText } from '@rasa/domain/refusal-text';
@@ -37,6 +38,9 @@ const quoteSchema = z
             available: z.int(),
             priceIdr: z.int(),
             lineIdr: z.int(),
+            nextStep: priceStepSchema.optional(),
+            readyOn: z.string().optional().describe('The day a pre-order will be made'),
+            minimum: z.int().optional(),
             problem: problemSchema.optional(),
           }),
         ),

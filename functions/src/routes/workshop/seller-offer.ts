@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { askPrice } from '@rasa/actions/identity/assent';
-import { changeOffer, suspendOffer } from '@rasa/actions/market/offer';
+import { changeOffer, setTerms, suspendOffer } from '@rasa/actions/market/offer';
 import { helpingOf, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
 import { type Offer, offerStates, offerStatusSchema, type Suspension } from '@rasa/domain/market/offer';
 import { offerChangeSchema } from '@rasa/domain/market/offer-change';
+import { activeSteps, preorderSchema, priceStepSchema, termsSchema } from '@rasa/domain/market/terms';
 import { can } from '@rasa/domain/state-table';
 import { lineSchema } from '@rasa/domain/text';
 import { checkedId, idParam } from '../../http/id.ts';
@@ -25,6 +26,10 @@ const sellerOfferSchema = z
     priceIdr: z.int(),
     /** The price a curator saw; a far different one needs review. */
     approvedPriceIdr: z.int(),
+    steps: z.array(priceStepSchema.extend({ active: z.boolean() })),
+    preorder: preorderSchema.optional(),
+    /** What a change of `steps` and `preorder` says it saw. */
+    termsVersion: z.int(),
     approvedAt: z.string(),
     /** Why staff took it off the shop. */
     suspension: z.object({ reason: z.string(), at: z.string() }).optional(),
@@ -34,11 +39,22 @@ const sellerOfferSchema = z
 
 async function viewOf({ store }: World, offer: Offer): Promise<z.infer<typeof sellerOfferSchema>> {
   const { stock, approved } = offer;
-  const { offerId, status, available, priceIdr, approvedPriceIdr } = stock;
+  const {
+    offerId,
+    status,
+    available,
+    priceIdr,
+    approvedPriceIdr,
+    preorder,
+    steps = [],
+    termsVersion = 0,
+  } = stock;
+  const active = activeSteps(stock);
   const suspension: Suspension | undefined =
     status === 'suspended' ? await store.offers.getLastSuspension(offerId) : undefined;
   return {
-    ...{ offerId, status, available, priceIdr, approvedPriceIdr },
+    ...{ offerId, status, available, priceIdr, approvedPriceIdr, preorder, termsVersion },
+    steps: steps.map((one) => ({ ...one, active: active.includes(one) })),
     listingId: approved.listingId,
     name: approved.content.name,
     pictureId: approved.content.pictureIds[0],
@@ -78,6 +94,24 @@ const changeRoute = defineRoute({
   },
 });
 
+const termsRoute = defineRoute({
+  access: ['seller'],
+  scope: 'herself',
+  method: 'put',
+  path: '/offers/{offerId}/terms',
+  summary: 'Say what is cheaper by number and what is made to order',
+  tags: ['workshop'],
+  request: {
+    params,
+    body: jsonBody(
+      termsSchema
+        .extend({ seenVersion: z.int().min(0).describe('`termsVersion` as shown') })
+        .openapi('OfferTerms'),
+    ),
+  },
+  responses: { 200: jsonAnswer(sellerOfferSchema, 'As it is now') },
+});
+
 const suspendRoute = defineRoute({
   access: ['curator', 'officer'],
   method: 'post',
@@ -111,6 +145,12 @@ export const sellerOfferRoutes = router()
     const assent = await askPrice(world, seller, offerId, { priceIdr, expectedPriceIdr });
     const offer = await changeOffer(world, seller, offerId, rest);
     return assent ? c.json(askedOf(assent, c.var.locale), 202) : c.json(await viewOf(world, offer), 200);
+  })
+  .openapi(termsRoute, async (c) => {
+    const { world } = c.var;
+    const offerId = checked(c.req.valid('param').offerId);
+    const offer = await setTerms(world, requireSeller(c.var.asker), offerId, c.req.valid('json'));
+    return c.json(await viewOf(world, offer), 200);
   })
   .openapi(suspendRoute, async (c) => {
     const { world } = c.var;

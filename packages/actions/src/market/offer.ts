@@ -8,6 +8,7 @@ import {
 } from '@rasa/domain/identity/permission';
 import { type Offer, offerStates } from '@rasa/domain/market/offer';
 import { decideOfferChange, type OfferChange } from '@rasa/domain/market/offer-change';
+import { checkTerms, type Terms } from '@rasa/domain/market/terms';
 import { Refusal } from '@rasa/domain/refusal';
 import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
@@ -51,6 +52,45 @@ export async function changeOffer(
       { offerId, expected, set, at, ...(movement && { movement }) },
       newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId, detail: { sellerId } }),
       yes,
+    );
+    return ownOffer(deps, seller, offerId);
+  });
+}
+
+/**
+ * What is cheaper by number, and what is made to order, said anew as a whole.
+ * @throws Refusal `offer.terms-moved` where somebody changed it since the seller saw it
+ */
+export async function setTerms(
+  deps: Deps,
+  seller: SellerPrincipal,
+  offerId: string,
+  { seenVersion, ...terms }: Terms & { seenVersion: number },
+): Promise<Offer> {
+  return retrying(deps, async () => {
+    const { stock } = await ownOffer(deps, seller, offerId);
+    const { sellerId, termsVersion = 0 } = stock;
+    if (termsVersion !== seenVersion) throw new Refusal('offer.terms-moved');
+    const at = deps.clock().toISOString();
+    checkTerms(stock, terms, at);
+    const { steps, preorder } = terms;
+    await deps.store.offers.saveStock(
+      {
+        offerId,
+        // The prices were checked against these.
+        expected: {
+          termsVersion: stock.termsVersion ?? null,
+          priceIdr: stock.priceIdr,
+          status: stock.status,
+        },
+        set: { steps, ...(preorder && { preorder }), termsVersion: termsVersion + 1 },
+        ...(!preorder && { remove: ['preorder'] }),
+        at,
+      },
+      newEvent(deps, {
+        ...({ type: 'offer.changed', subjectId: offerId, at } as const),
+        ...{ actorId: seller.accountId, detail: { sellerId } },
+      }),
     );
     return ownOffer(deps, seller, offerId);
   });

@@ -208,15 +208,18 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
       orderId,
       sellerId: part.sellerId,
       shopName: part.shopName,
-      lines: part.lines.map(({ offerId, revisionId, name, pictureId, quantity, priceIdr, lineIdr }) => ({
-        offerId,
-        revisionId,
-        name,
-        ...(pictureId && { pictureId }),
-        quantity,
-        priceIdr,
-        lineIdr,
-      })),
+      lines: part.lines.map(
+        ({ offerId, revisionId, name, pictureId, quantity, priceIdr, lineIdr, readyOn }) => ({
+          offerId,
+          revisionId,
+          name,
+          ...(pictureId && { pictureId }),
+          quantity,
+          priceIdr,
+          lineIdr,
+          ...(readyOn && { readyOn }),
+        }),
+      ),
       delivery: {
         method: chosen.method,
         feeIdr: chosen.feeIdr,
@@ -266,7 +269,8 @@ function build(facts: QuoteWithFacts, request: PlacementRequest, identity: Ident
     unitId: identity.unitId,
     version: 1,
   };
-  return { order, parts, payment, posting: salePosting(order, parts) };
+  const stocks = facts.offers.map(({ stock }) => stock);
+  return { order, parts, payment, stocks, posting: salePosting(order, parts) };
 }
 
 const placedEvent = (deps: Deps, order: Order, parts: readonly OrderPart[]): DomainEvent =>

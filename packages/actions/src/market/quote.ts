@@ -24,7 +24,7 @@ export async function marketUnit(deps: Pick<Deps, 'store' | 'marketUnitId'>): Pr
 
 /** Reads the truth, not the catalogue: what is quoted here can be ordered as it is. */
 export async function quoteCart(
-  deps: Pick<Deps, 'store' | 'marketUnitId'>,
+  deps: Pick<Deps, 'store' | 'marketUnitId' | 'clock'>,
   request: QuoteRequest,
 ): Promise<QuoteWithFacts> {
   const offerIds = [...new Set(request.lines.map((line) => line.offerId))];
@@ -50,6 +50,7 @@ export async function quoteCart(
     offers,
     sellers,
     unit,
+    now: deps.clock().toISOString(),
   });
   return { quote, offers, sellers, unit };
 }

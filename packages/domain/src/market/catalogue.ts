@@ -3,6 +3,7 @@ import { publicShop, type Seller } from '../workshop/seller.ts';
 import { categorySchema } from './category.ts';
 import { contentSchema, pricePer100 } from './content.ts';
 import type { Offer } from './offer.ts';
+import { activeSteps, preorderSchema, priceStepSchema } from './terms.ts';
 
 export const publicShopSchema = z.object({
   sellerId: z.string(),
@@ -24,6 +25,9 @@ export const catalogueEntrySchema = z.object({
   revisionId: z.string(),
   priceIdr: z.int(),
   pricePer100Idr: z.int(),
+  /** Cheaper by number, smallest first. */
+  steps: z.array(priceStepSchema).optional(),
+  preorder: preorderSchema.optional(),
   available: z.int(),
   approvedAt: z.string(),
   /** Those of its pictures that exist as AVIF as well; left out while none does. */
@@ -48,6 +52,8 @@ export function toEntry(
   const { stock, approved } = offer;
   if (stock.status !== 'live' || seller.status !== 'active') return undefined;
   const avifPictureIds = approved.content.pictureIds.filter((pictureId) => avif?.has(pictureId));
+  const steps = activeSteps(stock);
+  const { preorder } = stock;
   return {
     offerId: stock.offerId,
     slug,
@@ -56,7 +62,10 @@ export function toEntry(
     revisionId: stock.revisionId,
     priceIdr: stock.priceIdr,
     pricePer100Idr: pricePer100(stock.priceIdr, approved.content.netContent),
-    available: stock.available,
+    ...(steps.length > 0 && { steps }),
+    ...(preorder && { preorder }),
+    // Less than one order takes is as good as none.
+    available: stock.available < (preorder?.minimum ?? 1) ? 0 : stock.available,
     approvedAt: approved.firstApprovedAt,
     ...(avifPictureIds.length > 0 && { avifPictureIds }),
     shop: publicShop(seller),

@@ -6,6 +6,7 @@ import type { StateTable } from '../state-table.ts';
 import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
 import { contentSchema } from './content.ts';
+import { preorderSchema, priceStepSchema } from './terms.ts';
 
 export const offerStatusSchema = z.enum(['live', 'paused', 'suspended', 'retired']);
 export type OfferStatus = z.infer<typeof offerStatusSchema>;
@@ -33,6 +34,11 @@ export const stockSchema = z.object({
   priceIdr: priceIdrSchema,
   /** The price a curator saw; a far different one needs review. */
   approvedPriceIdr: priceIdrSchema,
+  /** Cheaper by number, smallest first. */
+  steps: z.array(priceStepSchema).optional(),
+  preorder: preorderSchema.optional(),
+  /** Counts changes of `steps` and `preorder`: an order is conditional on it. */
+  termsVersion: z.int().optional(),
   revisionId: revisionIdSchema,
   updatedAt: instantSchema,
 });

@@ -5,7 +5,7 @@ import { localeSchema } from '../language.ts';
 import { idrSchema, priceIdrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { lineSchema } from '../text.ts';
-import { instantSchema } from '../time.ts';
+import { daySchema, instantSchema } from '../time.ts';
 import { deliveryMethodSchema, destinationSchema } from './delivery.ts';
 import { partReturnSchema } from './part-return.ts';
 import { paymentMethodSchema } from './payment.ts';
@@ -131,6 +131,8 @@ export const orderLineSchema = z.object({
   /** As sold; later changes of the offer do not reach it. */
   priceIdr: priceIdrSchema,
   lineIdr: idrSchema,
+  /** Ordered before it is made: the day it will be there. */
+  readyOn: daySchema.optional(),
 });
 export type OrderLine = z.infer<typeof orderLineSchema>;
 

@@ -3,6 +3,7 @@ import { idSchema } from '../id.ts';
 import type { Unit } from '../identity/unit.ts';
 import { splitIdr, sum } from '../money.ts';
 import type { RefusalCode } from '../refusal-code.ts';
+import { jakartaDay } from '../time.ts';
 import type { Seller } from '../workshop/seller.ts';
 import {
   type DeliveryChoice,
@@ -12,9 +13,10 @@ import {
   deliveryOptions,
   destinationSchema,
 } from './delivery.ts';
-import { isOnSale, type Offer } from './offer.ts';
+import type { Offer } from './offer.ts';
 import { maxQuantity } from './order.ts';
 import { cardMinimumIdr, type PaymentMethod } from './payment.ts';
+import { nextStep, type PriceStep, preorderState, unitPrice } from './terms.ts';
 
 export const cartLineSchema = z.object({
   offerId: idSchema('offer'),
@@ -33,8 +35,15 @@ export type QuoteLine = {
   quantity: number;
   name: string;
   pictureId?: string;
+  /** Of one unit, at this number of them. */
   priceIdr: number;
   lineIdr: number;
+  /** The next number from which each is cheaper. */
+  nextStep?: PriceStep;
+  /** Of a pre-order. */
+  readyOn?: string;
+  /** The least that one order takes. */
+  minimum?: number;
   revisionId: string;
   available: number;
   /** Why this line cannot be ordered as it is. */
@@ -71,6 +80,8 @@ export type QuoteFacts = {
   offers: readonly Offer[];
   sellers: readonly Seller[];
   unit: Unit;
+  /** The moment, which opens and closes pre-orders. */
+  now: string;
 };
 
 /** Equal products become one line: two lines of one would otherwise each pass where both together must not. */
@@ -81,24 +92,31 @@ export function mergeLines(lines: readonly CartLine[]): CartLine[] {
   return [...quantities].map(([offerId, quantity]) => ({ offerId, quantity }));
 }
 
-function quoteLine(line: CartLine, offer: Offer, seller: Seller | undefined): QuoteLine {
+function problemOf(line: CartLine, { stock }: Offer, seller: Seller, now: string): RefusalCode | undefined {
+  if (seller.status !== 'active' || stock.status !== 'live') return 'offer.closed';
+  const { preorder } = stock;
+  if (preorder && preorderState(preorder, jakartaDay(now)) !== 'open') return 'offer.preorder-closed';
+  const minimum = preorder?.minimum ?? 1;
+  if (stock.available < minimum) return 'offer.sold-out';
+  if (line.quantity > Math.min(stock.available, maxQuantity)) return 'offer.short-stock';
+  return line.quantity < minimum ? 'offer.below-minimum' : undefined;
+}
+
+function quoteLine(line: CartLine, offer: Offer, seller: Seller, now: string): QuoteLine {
   const { stock, approved } = offer;
   const pictureId = approved.content.pictureIds[0];
-  const problem: RefusalCode | undefined =
-    seller?.status !== 'active' || stock.status !== 'live'
-      ? 'offer.closed'
-      : !isOnSale(stock)
-        ? 'offer.sold-out'
-        : line.quantity > Math.min(stock.available, maxQuantity)
-          ? 'offer.short-stock'
-          : undefined;
+  const problem = problemOf(line, offer, seller, now);
+  const priceIdr = unitPrice(stock, line.quantity);
+  const step = nextStep(stock, line.quantity);
   return {
     offerId: line.offerId,
     quantity: line.quantity,
     name: approved.content.name,
     ...(pictureId && { pictureId }),
-    priceIdr: stock.priceIdr,
-    lineIdr: stock.priceIdr * line.quantity,
+    priceIdr,
+    lineIdr: priceIdr * line.quantity,
+    ...(step && { nextStep: step }),
+    ...(stock.preorder && { readyOn: stock.preorder.readyOn, minimum: stock.preorder.minimum }),
     revisionId: stock.revisionId,
     available: stock.available,
     ...(problem && { problem }),
@@ -176,7 +194,10 @@ export function makeQuote(facts: QuoteFacts): Quote {
       missing.push(line);
       continue;
     }
-    bySeller.set(seller.sellerId, [...(bySeller.get(seller.sellerId) ?? []), quoteLine(line, offer, seller)]);
+    bySeller.set(seller.sellerId, [
+      ...(bySeller.get(seller.sellerId) ?? []),
+      quoteLine(line, offer, seller, facts.now),
+    ]);
   }
   const parts = [...bySeller].map(([sellerId, own]) => quotePart(facts, sellerById.get(sellerId)!, own));
   const itemsIdr = sum(parts.map((part) => part.itemsIdr));

@@ -25,19 +25,36 @@ const shardPk = (shard: number) => `OFFERS#${shard}`;
 export type StockChange = {
   offerId: string;
   /** What the decision rests on; the write is refused where the stored value is another. */
-  expected?: Partial<Pick<Stock, 'status' | 'priceIdr' | 'revisionId' | 'available'>>;
-  set?: Partial<Pick<Stock, 'status' | 'priceIdr' | 'approvedPriceIdr' | 'revisionId'>>;
+  expected?: Partial<Pick<Stock, 'status' | 'priceIdr' | 'revisionId' | 'available'>> & {
+    /** `null` where the terms were never changed. */
+    termsVersion?: number | null;
+  };
+  set?: Partial<
+    Pick<
+      Stock,
+      'status' | 'priceIdr' | 'approvedPriceIdr' | 'revisionId' | 'steps' | 'preorder' | 'termsVersion'
+    >
+  >;
+  remove?: readonly 'preorder'[];
   /** The one way to change `available`, so that the movements always add up to it. */
   movement?: Movement;
   at: string;
 };
 
 /** The stock write comes first, then the movement if there is one. Never below zero. */
-export function stockWrites({ offerId, expected = {}, set = {}, movement, at }: StockChange): Write[] {
+export function stockWrites({
+  offerId,
+  expected = {},
+  set = {},
+  remove,
+  movement,
+  at,
+}: StockChange): Write[] {
   const update: Write = {
     kind: 'update',
     key: stockKey(offerId),
     set: { ...set, updatedAt: at },
+    ...(remove && { remove }),
     ...(movement && { add: { available: movement.quantity } }),
     when: {
       present: true,

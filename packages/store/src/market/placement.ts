@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@rasa/domain/event';
 import type { Posting } from '@rasa/domain/market/ledger';
-import type { Movement } from '@rasa/domain/market/offer';
+import type { Movement, Stock } from '@rasa/domain/market/offer';
 import type { WholeOrder } from '@rasa/domain/market/order';
 import type { Payment } from '@rasa/domain/market/payment';
 import { outboxWrite } from '../outbox.ts';
@@ -25,13 +25,15 @@ const idempotencyKey = ({ principal, key }: Pick<Idempotency, 'principal' | 'key
 export type Placement = WholeOrder & {
   payment: Payment;
   posting: Posting;
+  /** Of each line, what its price stands on. */
+  stocks: readonly Pick<Stock, 'offerId' | 'priceIdr' | 'termsVersion'>[];
   idempotency: Idempotency;
 };
 
 export type PlacementOutcome =
   | { outcome: 'placed' }
   | { outcome: 'key-used' }
-  /** Offers whose stock, price, revision or status is not what the buyer was shown. */
+  /** Offers whose stock, price, terms, revision or status is not what the buyer was shown. */
   | { outcome: 'offers-changed'; offerIds: string[] }
   /** Another order waits for the very same amount. */
   | { outcome: 'amount-taken' }
@@ -47,11 +49,12 @@ export function placementStore(table: Table) {
 
     /**
      * One transaction of 5 + S + 2L writes: idempotency, order, payment, posting, event; a part per seller; per line
-     * the offer's stock under `available, price, revision, status` as shown, and its movement. One more
+     * the offer's stock under `available, price, terms, revision, status` as shown, and its movement. One more
      * takes the buyer's slot for an unpaid order, and one claims a transfer's amount.
      */
     async save(placement: Placement, event: DomainEvent): Promise<PlacementOutcome> {
-      const { order, parts, payment, posting, idempotency } = placement;
+      const { order, parts, payment, posting, idempotency, stocks } = placement;
+      const stockOf = new Map(stocks.map((stock) => [stock.offerId, stock]));
       const lines = parts.flatMap((part) => part.lines);
       const ttl = Math.floor(Date.parse(order.placedAt) / 1000) + keptDays * 86_400;
       const stockWrites = lines.map(
@@ -62,7 +65,14 @@ export function placementStore(table: Table) {
           set: { updatedAt: order.placedAt },
           when: {
             atLeast: { available: line.quantity },
-            equals: { priceIdr: line.priceIdr, revisionId: line.revisionId, status: 'live' },
+            equals: {
+              ...{
+                priceIdr: stockOf.get(line.offerId)!.priceIdr,
+                revisionId: line.revisionId,
+                status: 'live',
+              },
+              termsVersion: stockOf.get(line.offerId)!.termsVersion ?? null,
+            },
           },
         }),
       );

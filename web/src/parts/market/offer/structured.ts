@@ -41,7 +41,7 @@ export function productData(product: Product, at: { origin: string; address: str
       price: product.priceIdr,
       priceCurrency: 'IDR',
       itemCondition: 'https://schema.org/NewCondition',
-      availability: `https://schema.org/${product.available > 0 ? 'InStock' : 'OutOfStock'}`,
+      availability: `https://schema.org/${product.available === 0 ? 'OutOfStock' : product.preorder ? 'PreOrder' : 'InStock'}`,
       seller: { '@type': 'Organization', name: shop.shopName, url: at.shop },
       priceSpecification: {
         '@type': 'UnitPriceSpecification',
