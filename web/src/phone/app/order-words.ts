@@ -107,7 +107,6 @@ export const orderWords = [
   'payout.reason-hint',
   'phone.order-over',
   'tracking.change',
-  'tracking.fill',
   'tracking.hint',
   'tracking.none',
   'tracking.save',

@@ -9,6 +9,8 @@ export function Tracking({ part }: { part: KeptPart }) {
   const { t, to } = useApp();
   const { partId, delivery } = part;
   const { carrierName, trackingNumber } = delivery;
+  /** Asked at once where it is missing, folded away where it only might be changed. */
+  const Box = trackingNumber ? 'details' : 'div';
   const told = [
     carrierName && t('my-order.carrier', { carrier: carrierName }),
     trackingNumber && t('my-order.receipt', { number: trackingNumber }),
@@ -19,11 +21,13 @@ export function Tracking({ part }: { part: KeptPart }) {
       {mayTrack(part) && (
         <>
           {!trackingNumber && <p>{t('tracking.none')}</p>}
-          <details class="more more-button" open={!trackingNumber} key={trackingNumber}>
-            <summary>
-              <Icon name="edit" />
-              {t(trackingNumber ? 'tracking.change' : 'tracking.fill')}
-            </summary>
+          <Box class={trackingNumber && 'more'} key={trackingNumber}>
+            {trackingNumber && (
+              <summary>
+                <Icon name="edit" />
+                {t('tracking.change')}
+              </summary>
+            )}
             <Form action={`/order-parts/${partId}/tracking`} method="PUT" next={to.myOrder(partId)}>
               <input type="hidden" name="expectedTracking" value={trackingText(delivery)} />
               <Field
@@ -46,7 +50,7 @@ export function Tracking({ part }: { part: KeptPart }) {
                 {t('tracking.save')}
               </Button>
             </Form>
-          </details>
+          </Box>
         </>
       )}
     </>
