@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { categorySlugs } from '@rasa/domain/market/category';
+import { ingredientPlace, ingredientSheet, ingredientSlugs } from '@rasa/domain/market/ingredient';
 import { expect, test } from 'vitest';
 
 const folder = path.join(import.meta.dirname, '../public/drawing');
@@ -10,8 +11,8 @@ const files = [
 ];
 
 /** What a drawing must not be: heavy on a slow line, or able to do or fetch anything. */
-const faultsOf = (svg: string) => [
-  ...(Buffer.byteLength(svg) > 12 * 1024 ? ['over 12 KB'] : []),
+const faultsOf = (svg: string, mostBytes = 12 * 1024) => [
+  ...(Buffer.byteLength(svg) > mostBytes ? ['too heavy'] : []),
   ...(/<script|<style|<foreignObject|<text|\son\w+=|\sstyle=/i.exec(svg) ?? []),
   ...(/(href|src)=|url\((?!#)/i.exec(svg) ?? []),
 ];
@@ -21,8 +22,17 @@ test('every category has its drawing', () => {
   expect(categorySlugs.filter((slug) => !names.includes(`category-${slug}.svg`))).toEqual([]);
 });
 
-test.each(files)('%s is small and only a drawing', (file) => {
+test.each(files.filter((file) => file.endsWith('.svg')))('%s is small and only a drawing', (file) => {
   expect(faultsOf(readFileSync(file, 'utf8'))).toEqual([]);
+});
+
+test('the one sheet of ingredients has a place for each, and fits the first load', async () => {
+  const sheet = path.join(folder, '..', ingredientSheet.path);
+  const { columns, rows } = ingredientSheet;
+  expect(ingredientSlugs).toHaveLength(columns * rows);
+  expect(statSync(sheet).size).toBeLessThanOrEqual(20_000);
+  const places = ingredientSlugs.map((slug) => Object.values(ingredientPlace(slug)).join());
+  expect(new Set(places).size).toBe(ingredientSlugs.length);
 });
 
 test('a drawing that is heavy, runs or fetches is found out', () => {

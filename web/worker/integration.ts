@@ -21,7 +21,7 @@ async function filesIn(folder: string): Promise<Entry[]> {
     (name) => /\.(js|css|svg)$/.test(name) && !withTheirPage.test(name),
   );
   const drawings = (await readdir(path.join(folder, 'drawing'))).filter((name) =>
-    /^(category|ingredient)-/.test(name),
+    /^(category-|ingredients\.)/.test(name),
   );
   return [
     ...built.map((name) => ({ url: `/_astro/${name}`, revision: null })),

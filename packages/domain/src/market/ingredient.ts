@@ -28,7 +28,13 @@ export const commonIngredients = {
   teri: { id: 'ikan teri', en: 'anchovy' },
 } as const satisfies Record<string, Bilingual>;
 
-export const ingredientSlugs = Object.keys(commonIngredients) as (keyof typeof commonIngredients)[];
+export type Ingredient = keyof typeof commonIngredients;
+export const ingredientSlugs = Object.keys(commonIngredients) as Ingredient[];
 
-/** Its picture, from the site's root. */
-export const ingredientDrawing = (slug: string): string => `/drawing/ingredient-${slug}.webp`;
+/** One picture that holds all of theirs, in the order of the list: what is asked for once comes soonest on a slow line. */
+export const ingredientSheet = { path: '/drawing/ingredients.webp', columns: 6, rows: 4 } as const;
+
+export function ingredientPlace(slug: Ingredient): { column: number; row: number } {
+  const index = ingredientSlugs.indexOf(slug);
+  return { column: index % ingredientSheet.columns, row: Math.floor(index / ingredientSheet.columns) };
+}

@@ -1,4 +1,10 @@
-import { commonIngredients, ingredientDrawing, ingredientSlugs } from '@rasa/domain/market/ingredient';
+import {
+  commonIngredients,
+  type Ingredient,
+  ingredientPlace,
+  ingredientSheet,
+  ingredientSlugs,
+} from '@rasa/domain/market/ingredient';
 import { type ChipName, chipsOf, chipText } from '../chips.ts';
 import { useApp } from './app.ts';
 
@@ -23,6 +29,17 @@ export function Chips({ name, value }: { name: ChipName; value?: number | undefi
   );
 }
 
+/** One of the sheet's pictures. */
+export function IngredientPicture({ slug }: { slug: Ingredient }) {
+  const { column, row } = ingredientPlace(slug);
+  const { path, columns, rows } = ingredientSheet;
+  return (
+    <svg class="ingredient-picture" viewBox={`${column} ${row} 1 1`} aria-hidden="true">
+      <image href={path} width={columns} height={rows} />
+    </svg>
+  );
+}
+
 /** Ingredients by picture, for the text beside them. */
 export function IngredientTiles({ chosen }: { chosen: readonly string[] }) {
   const { t, locale } = useApp();
@@ -39,7 +56,7 @@ export function IngredientTiles({ chosen }: { chosen: readonly string[] }) {
             data-into="ingredients"
             aria-pressed={chosen.includes(line)}
           >
-            <img src={ingredientDrawing(slug)} alt="" width="48" height="48" />
+            <IngredientPicture slug={slug} />
             <span>{commonIngredients[slug][locale]}</span>
           </button>
         );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { looks, looksOf } from '../../parts/workshop/listing/look.ts';
 import { textOf } from '../act.ts';
@@ -10,17 +11,23 @@ import { Badge, Button, Card, Icon, Notice, Screen } from './part.tsx';
 import { Unknown } from './unknown.tsx';
 import { usePhotos } from './use-photos.ts';
 
-/** A jar where there is no picture, or none that was seen before the network went. */
-export function Thumb({ pictureId }: { pictureId?: string | undefined }) {
+type PhotoProps = { pictureId?: string | undefined; alt: string; instead?: ComponentChildren };
+
+/** The phone's own as long as it waits; `instead` where there is none, or none that was seen before the network went. */
+export function Photo({ pictureId, alt, instead }: PhotoProps) {
   const photoUrl = usePhotos();
   const [isMissing, setMissing] = useState(false);
+  if (!pictureId || isMissing) return <>{instead}</>;
+  return (
+    <img src={photoUrl(pictureId)} alt={alt} width="320" height="320" onError={() => setMissing(true)} />
+  );
+}
+
+/** A small one, or a jar. */
+export function Thumb({ pictureId }: { pictureId?: string | undefined }) {
   return (
     <span class="thumb">
-      {pictureId && !isMissing ? (
-        <img src={photoUrl(pictureId)} alt="" width="96" height="96" onError={() => setMissing(true)} />
-      ) : (
-        <Icon name="jar" />
-      )}
+      <Photo pictureId={pictureId} alt="" instead={<Icon name="jar" />} />
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { type Allergen, allergensIn } from '@rasa/domain/market/allergen';
+import { type Allergen, allergensIn } from '@rasa/domain/market/allergen-hint';
 
 /** Each ingredient, and whether it is set in bold because it holds an allergen that the label names. */
 export const markAllergens = (
