@@ -11,7 +11,9 @@ export const marketPaths = (page: Page) => ({
   products: (query: ListQuery = {}) => page('/produk', query),
   category: (slug: string, query: ListQuery = {}) => page(`/kategori/${step(slug)}`, query),
   search: (query: SearchQuery = {}) => page('/cari', query),
-  product: (offerId: string, slug: string) => page(`/produk/${step(offerId)}/${step(slug)}`),
+  /** `ke` is the regency to which fees are told. */
+  product: (offerId: string, slug: string, query: { ke?: string | undefined } = {}) =>
+    page(`/produk/${step(offerId)}/${step(slug)}`, query),
   shop: (slug: string) => page(`/toko/${step(slug)}`),
   cart: () => page('/keranjang'),
   checkout: () => page('/pesan'),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { publicShop, type Seller } from '../workshop/seller.ts';
 import { categorySchema } from './category.ts';
 import { contentSchema, pricePer100 } from './content.ts';
+import { deliveryWaysSchema } from './delivery.ts';
 import type { Offer } from './offer.ts';
 import { activeSteps, preorderSchema, priceStepSchema } from './terms.ts';
 
@@ -32,6 +33,8 @@ export const catalogueEntrySchema = z.object({
   approvedAt: z.string(),
   /** Those of its pictures that exist as AVIF as well; left out while none does. */
   avifPictureIds: z.array(z.string()).optional(),
+  /** How its seller hands over and for how much, so that a page can tell the fee to a place. */
+  delivery: deliveryWaysSchema.optional(),
   shop: publicShopSchema,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
@@ -68,6 +71,7 @@ export function toEntry(
     available: stock.available < (preorder?.minimum ?? 1) ? 0 : stock.available,
     approvedAt: approved.firstApprovedAt,
     ...(avifPictureIds.length > 0 && { avifPictureIds }),
+    delivery: seller.deliveryWays,
     shop: publicShop(seller),
   };
 }

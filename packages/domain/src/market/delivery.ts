@@ -102,3 +102,36 @@ export function deliveryOptions(parcel: Parcel): DeliveryOption[] {
   }
   return options.sort((a, b) => a.feeIdr - b.feeIdr);
 }
+
+/** A way as a product's page says it, to somebody of whom only the regency is known. */
+export type DeliveryFee = {
+  method: DeliveryMethod;
+  feeIdr: number;
+  /** The courier goes nowhere else in this regency. */
+  districtCodes?: string[];
+};
+
+/** What one piece of it costs to bring there, each way once; the checkout counts all pieces together. */
+export function deliveryFees(
+  ways: DeliveryWays,
+  sellerRegencyCode: string,
+  content: Content,
+  regencyCode: string,
+): DeliveryFee[] {
+  const options = deliveryOptions({
+    ...{ ways, sellerRegencyCode, destination: { regencyCode } },
+    lines: [{ content, quantity: 1 }],
+  });
+  const courier = ways.villageCourier;
+  const districtCodes = courier?.districtCodes.filter((code) => regencyOf(code) === regencyCode) ?? [];
+  return [
+    ...options.filter(({ method }) => method === 'pickup').slice(0, 1),
+    ...(courier && districtCodes.length > 0
+      ? [{ method: 'village_courier', feeIdr: courier.feeIdr, districtCodes } as const]
+      : []),
+    ...options.filter(({ method }) => method === 'carrier'),
+  ].map(({ method, feeIdr, ...rest }) => ({
+    ...{ method, feeIdr },
+    ...('districtCodes' in rest && { districtCodes: rest.districtCodes }),
+  }));
+}
