@@ -37,6 +37,26 @@ describe.each([
   ['that the server draws', false],
   ['that the phone draws', true],
 ])('on screens %s', (_, isOffline) => {
+  test('a name is chosen by its picture, of her kind of food, and may be typed on', async () => {
+    const { phone, at, draft } = await begun(isOffline);
+    await at('nama');
+    const name = phone.page.getByLabel('Nama produk');
+    const isOn = (text: string) =>
+      phone.page.getByRole('button', { name: text, exact: true }).getAttribute('aria-pressed');
+    expect(await isOn('Keripik Tempe')).toBe('true');
+    expect(await phone.page.getByRole('button', { name: 'Rengginang' }).count()).toBe(0);
+    await tap(phone, 'Keripik Pisang');
+    expect([await isOn('Keripik Tempe'), await isOn('Keripik Pisang')]).toEqual(['false', 'true']);
+    await name.press('End');
+    await name.pressSequentially(' Manis');
+    expect(await isOn('Keripik Pisang')).toBe('false');
+    await phone.press(/^Simpan/);
+    await phone.page.getByRole('heading', { level: 1, name: 'Bahan' }).waitFor();
+    phone.line.mend();
+    if (isOffline) await phone.open('/penjual/antrean');
+    await eventually(async () => (await draft())?.name === 'Keripik Pisang Manis', 30_000);
+  });
+
   test('ingredients are chosen by their picture, taken away again, and typed ones stay', async () => {
     const { phone, at, draft } = await begun(isOffline);
     await at('bahan');

@@ -1,3 +1,5 @@
+import type { Draft } from '@rasa/domain/market/content';
+import { foodNames } from '@rasa/domain/market/food-name';
 import {
   commonIngredients,
   type Ingredient,
@@ -37,6 +39,36 @@ export function IngredientPicture({ slug }: { slug: Ingredient }) {
     <svg class="ingredient-picture" viewBox={`${column} ${row} 1 1`} aria-hidden="true">
       <image href={path} width={columns} height={rows} />
     </svg>
+  );
+}
+
+/** Names of food of her kind, by picture, for the text below. */
+export function NameTiles({ category, name: chosen }: Pick<Draft, 'category' | 'name'>) {
+  const { t } = useApp();
+  if (!category) return null;
+  return (
+    <div class="stack-small">
+      <p>{t('name.pick')}</p>
+      <fieldset class="ingredient-tiles" aria-label={t('name.tiles')}>
+        {foodNames[category].map(([name, picture]) => (
+          <button
+            type="button"
+            class="ingredient-tile"
+            key={name}
+            data-fill="name"
+            data-value={name}
+            aria-pressed={name === chosen}
+          >
+            {picture ? (
+              <IngredientPicture slug={picture} />
+            ) : (
+              <img src={`/drawing/category-${category}.svg`} alt="" width="48" height="48" />
+            )}
+            <span>{name}</span>
+          </button>
+        ))}
+      </fieldset>
+    </div>
   );
 }
 

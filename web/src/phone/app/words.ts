@@ -74,6 +74,8 @@ export const appWords = [
   'name.description-hint',
   'name.name',
   'name.name-hint',
+  'name.pick',
+  'name.tiles',
   'new-listing.lead',
   'new-listing.title',
   'offer.allergens',

@@ -1,6 +1,6 @@
 import { type Allergen, allergens, allergensIn } from '@rasa/domain/market/allergen-hint';
 import { useApp } from '../app.ts';
-import { Chips, IngredientTiles } from '../chips.tsx';
+import { Chips, IngredientTiles, NameTiles } from '../chips.tsx';
 import { Choice, Field, Stepper } from '../input.tsx';
 import { More } from '../more.tsx';
 import { Notice } from '../part.tsx';
@@ -16,6 +16,7 @@ export function NameScreen(props: WizardProps) {
     <>
       {isVoiceFirst && <VoicePart listing={props.listing} />}
       <Steps {...props}>
+        <NameTiles {...props.listing.draft} />
         <Field
           name="name"
           label={t('name.name')}
