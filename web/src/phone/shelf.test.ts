@@ -17,6 +17,7 @@ const offer: KeptOffer = {
     soldOut: false,
   },
   ...{ available: 5, priceIdr: 15_000, approvedPriceIdr: 15_000, approvedAt: '', acts: ['pause'] },
+  ...{ steps: [], termsVersion: 0 },
 };
 
 test('a product made without a network is there with all that she answered', () => {

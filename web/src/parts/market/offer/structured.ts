@@ -1,7 +1,8 @@
+import type { Preorder, PriceStep } from '@rasa/domain/market/terms';
 import { pictureUrl } from '@rasa/domain/picture';
 import type { JsonLd } from '../../common/json-ld.ts';
 
-type Product = {
+export type Product = {
   offerId: string;
   priceIdr: number;
   available: number;
@@ -12,6 +13,8 @@ type Product = {
     netContent: { value: number; unit: 'g' | 'ml' };
   };
   shop: { shopName: string };
+  steps?: readonly PriceStep[] | undefined;
+  preorder?: Preorder | undefined;
 };
 
 /** UN/CEFACT, as schema.org asks for. */
