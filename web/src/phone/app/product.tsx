@@ -175,7 +175,7 @@ export function Sale({ listingId }: { listingId: string }) {
           </Form>
         )}
       </Card>
-      <More from={2}>
+      <More from={2} title={t('sale.price')}>
         <Card title={t('sale.price')} key={`price-${priceIdr}`}>
           <Form action={action} method="PATCH" next={next}>
             <input type="hidden" name="expectedPriceIdr" value={priceIdr} />
