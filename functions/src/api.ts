@@ -36,6 +36,7 @@ import { claimRoutes } from './routes/workshop/claim.ts';
 import { clearanceRoutes } from './routes/workshop/clearance.ts';
 import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
+import { permitRoutes } from './routes/workshop/permit.ts';
 import { pictureRoutes } from './routes/workshop/picture.ts';
 import { sellerRoutes } from './routes/workshop/seller.ts';
 import { sellerListingRoutes } from './routes/workshop/seller-listing.ts';
@@ -63,6 +64,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', statementRoutes)
   .route('/', webhookRoutes)
   .route('/', pictureRoutes)
+  .route('/', permitRoutes)
   .route('/', voiceNoteRoutes)
   .route('/', listingRoutes)
   .route('/', sellerOfferRoutes)

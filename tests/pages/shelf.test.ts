@@ -3,7 +3,8 @@ import type { Offer } from '@rasa/domain/market/offer';
 import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
-import { savedSeller, savedUnit } from '../builders/people.ts';
+import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
+import { verifiedPermit } from '../builders/permit.ts';
 import { type Reader, readerOf } from '../builders/reader.ts';
 import { savedOffer } from '../builders/shelf.ts';
 import { type TestSite, testSite } from '../builders/site.ts';
@@ -11,12 +12,16 @@ import { type TestSite, testSite } from '../builders/site.ts';
 let site: TestSite;
 let reader: Reader;
 let tempe: Offer;
+/** Nobody has looked up what its maker wrote. */
+let kopi: Offer;
 
 beforeAll(async () => {
   site = await testSite();
   const { world } = site;
   const { unitId } = await savedUnit(world, { unitId: world.marketUnitId });
-  const { seller } = await savedSeller(world, unitId, { shopName: 'Dapur Melati', slug: 'dapur-melati' });
+  const { seller, account } = await savedSeller(world, unitId, {
+    ...{ shopName: 'Dapur Melati', slug: 'dapur-melati' },
+  });
   const far = await savedSeller(world, unitId, {
     shopName: 'Kopi Wilis',
     slug: 'kopi-wilis',
@@ -32,7 +37,17 @@ beforeAll(async () => {
       halalNumber: 'ID35110012345670125',
     },
   });
-  await savedOffer(world, far.seller, { content: { name: 'Kopi Wilis', category: 'minuman' }, available: 0 });
+  kopi = await savedOffer(world, far.seller, {
+    ...{ content: { name: 'Kopi Wilis', category: 'minuman' }, available: 0 },
+  });
+  const curator = await savedAccount(world, { unitId, roles: ['curator'] });
+  const both = {
+    seller: { ...principalOf(account), sellerId: seller.sellerId },
+    staff: { ...principalOf(curator), unitId },
+  };
+  await verifiedPermit(world, both);
+  const number = 'ID35110012345670125';
+  await verifiedPermit(world, both, { kind: 'halal', number, endsOn: undefined });
   for (let number = 1; number <= 26; number += 1) {
     world.moveClock({ minutes: 1 });
     await savedOffer(world, seller, { content: { name: `Rengginang Nomor ${number}`, category: 'kerupuk' } });
@@ -116,6 +131,9 @@ test('a product tells what the label tells, escaped, with its allergens in bold'
   expect(page.text).toContain('Rp 7.500 per 100 g');
   expect(page.text).toContain('P-IRT 2093519011162-31');
   expect(page.text).toContain('ID35110012345670125');
+  const unseen = await reader.open(`/produk/${kopi.stock.offerId}/kopi-wilis`);
+  expect(unseen.text).toContain('Belum tercantum');
+  expect(unseen.text).not.toContain('P-IRT 2093519011162-31');
   expect(page.html).toMatch(/srcset="\/media\/picture\/pic_\w+\/320\.webp 320w/);
 });
 

@@ -45,6 +45,10 @@ export const pushTexts = {
     title: { id: 'Ada kabar tentang bantuan', en: 'News of the help you asked for' },
     body: { id: 'Ketuk untuk melihat.', en: 'Tap to see it.' },
   },
+  permit: {
+    title: { id: 'Ada kabar tentang izin Ibu', en: 'News of your permit' },
+    body: { id: 'Ketuk untuk melihat.', en: 'Tap to see it.' },
+  },
   money: {
     title: { id: 'Uang sudah dikirim', en: 'Money was sent to you' },
     body: { id: 'Sudah masuk? Ketuk untuk menjawab.', en: 'Has it come? Tap to answer.' },

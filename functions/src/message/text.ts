@@ -130,6 +130,22 @@ export const texts = {
     id: 'Ibu, produk ini belum bisa dijual. Lihat alasannya: {link}',
     en: 'This product cannot be sold. See why: {link}',
   },
+  sellerPermitVerified: {
+    id: 'Ibu, {permit} sudah diperiksa dan cocok. Lihat: {link}',
+    en: 'Your {permit} was checked and is right. See: {link}',
+  },
+  sellerPermitRefused: {
+    id: 'Ibu, {permit} belum bisa diterima. Baca sebabnya, lalu kirim lagi: {link}',
+    en: 'Your {permit} could not be accepted. Read why, then send it again: {link}',
+  },
+  sellerPermitEnding: {
+    id: 'Ibu, {permit} berakhir {day}, {days} hari lagi. Perpanjang dulu, lalu kirim foto surat yang baru: {link}',
+    en: 'Your {permit} ends on {day}, in {days} days. Renew it, then send a picture of the new one: {link}',
+  },
+  sellerPermitEnded: {
+    id: 'Ibu, {permit} berakhir {day}. Produk yang memakainya dijeda; stoknya tetap ada. Kirim izin yang baru supaya dijual lagi: {link}',
+    en: 'Your {permit} ended on {day}. Products with it are paused and keep their stock. Send the new permit to sell them again: {link}',
+  },
   sellerCaseDelivered: {
     id: 'Ibu, hasil bantuan sudah siap. Lihat dan terima di sini: {link}',
     en: 'The help you asked for is ready. See and accept it here: {link}',
@@ -210,6 +226,13 @@ export const staffTexts = {
     text: {
       id: 'Ada produk yang dikirim untuk diperiksa. Buka antrean kurasi: {link}',
       en: 'A product was submitted for review. Open the queue: {link}',
+    },
+  },
+  permit: {
+    subject: { id: 'Ada izin untuk diperiksa', en: 'A permit waits to be checked' },
+    text: {
+      id: 'Ada surat izin yang baru dikirim, atau izin yang sudah berakhir. Cocokkan dengan daftar resminya di sini: {link}',
+      en: 'A permit was sent, or one has ended. Compare it with the register here: {link}',
     },
   },
   case: {

@@ -12,6 +12,7 @@ import type { World } from '../world.ts';
 import { complaintTold } from './complaint-message.ts';
 import { helpTold } from './mandate-message.ts';
 import { accountChangeTold } from './payout-account-message.ts';
+import { permitTold } from './permit-message.ts';
 import type { Reaction } from './reaction.ts';
 
 type Whole = WholeOrder & { payment: Payment };
@@ -130,6 +131,12 @@ const ofAccount: Writer = async (world, event) => {
   return told ? toSeller(world, event, event.subjectId, told.name, told.about) : [];
 };
 
+/** Her permits: what became of them, and when they end. */
+const ofPermit: Writer = async (world, event) => {
+  const told = await permitTold(world, event);
+  return told ? toSeller(world, event, told.sellerId, told.name, told.about) : [];
+};
+
 /** Who acts in her name, and what waits for her own yes. */
 const ofHelp: Writer = async (world, event) => {
   const told = await helpTold(world, event);
@@ -192,6 +199,10 @@ const writers: Partial<Record<EventType, Writer>> = {
     (event) => `/penjual/produk/${event.subjectId}`,
   ),
   'listing.rejected': ofSeller('sellerRejected', (event) => `/penjual/produk/${event.subjectId}`),
+  'permit.verified': ofPermit,
+  'permit.refused': ofPermit,
+  'permit.reminded': ofPermit,
+  'permit.expired': ofPermit,
   'support-case.planned': ofSeller('sellerCasePlanned', (event) => `/penjual/bantuan/${event.subjectId}`),
   'support-case.delivered': ofSeller('sellerCaseDelivered', (event) => `/penjual/bantuan/${event.subjectId}`),
   'payout-account.proposed': ofAccount,

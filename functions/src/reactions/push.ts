@@ -7,6 +7,7 @@ import { type PushTextName, pushTexts } from '../message/push-text.ts';
 import type { World } from '../world.ts';
 import { complaintTold } from './complaint-message.ts';
 import { accountChangeTold } from './payout-account-message.ts';
+import { permitTold } from './permit-message.ts';
 import type { Reaction } from './reaction.ts';
 
 /** What one seller is told, and the page that it opens. */
@@ -54,6 +55,10 @@ const ofAccount: Teller = async (world, event) => {
 };
 
 const ofProduct = ofSeller('product', ({ subjectId }) => `/penjual/produk/${subjectId}`);
+const ofPermit: Teller = async (world, event) => {
+  const told = await permitTold(world, event);
+  return told ? [{ sellerId: told.sellerId, text: 'permit', path: told.about.path }] : [];
+};
 const ofHelp = ofSeller('help', ({ subjectId }) => `/penjual/bantuan/${subjectId}`);
 
 /** The same events that a seller is written to about. */
@@ -83,6 +88,10 @@ const tellers: Partial<Record<EventType, Teller>> = {
   'listing.approved': ofProduct,
   'listing.changes-requested': ofProduct,
   'listing.rejected': ofProduct,
+  'permit.verified': ofPermit,
+  'permit.refused': ofPermit,
+  'permit.reminded': ofPermit,
+  'permit.expired': ofPermit,
   'support-case.planned': ofHelp,
   'support-case.delivered': ofHelp,
   'payout-account.proposed': ofAccount,

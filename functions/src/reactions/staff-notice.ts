@@ -33,6 +33,7 @@ const ofRefundByHand: UnitOf = async (world, event) => {
 
 const ofListing: UnitOf = async ({ store }, { subjectId }) => (await store.listings.get(subjectId))?.unitId;
 const ofCase: UnitOf = async ({ store }, { subjectId }) => (await store.supportCases.get(subjectId))?.unitId;
+const ofPermit: UnitOf = async ({ store }, { subjectId }) => (await store.permits.get(subjectId))?.unitId;
 const ofPayout: UnitOf = async ({ store }, { subjectId }) => (await store.payouts.get(subjectId))?.unitId;
 
 const ofSeller: UnitOf = async ({ store }, { subjectId }) => (await store.sellers.get(subjectId))?.unitId;
@@ -73,6 +74,13 @@ const notices: readonly Notice[] = [
     unitOf: ofOrder,
   },
   { on: ['listing.submitted'], text: 'listing', roles: ['curator'], path: '/staf/kurasi', unitOf: ofListing },
+  {
+    on: ['permit.submitted', 'permit.expired'],
+    text: 'permit',
+    roles: ['curator', 'officer'],
+    path: '/staf/izin',
+    unitOf: ofPermit,
+  },
   { on: ['support-case.opened'], text: 'case', roles: ['officer'], path: '/staf/bantuan', unitOf: ofCase },
   {
     on: ['listing.changes-requested'],

@@ -18,6 +18,7 @@ export const idPrefixes = {
   file: 'fil',
   picture: 'pic',
   voice: 'voc',
+  permit: 'prm',
   pickupPoint: 'pkp',
   participant: 'ptc',
   course: 'crs',

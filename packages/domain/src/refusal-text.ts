@@ -162,6 +162,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Isian ini belum benar. Periksa lagi.',
     en: 'This is not right yet. Please check it.',
   },
+  'field.not-a-whole-number': {
+    id: 'Tulis angka bulat tanpa titik atau koma.',
+    en: 'Write a whole number without dots or commas.',
+  },
   'field.required': { id: 'Bagian ini perlu diisi.', en: 'Please fill this in.' },
   'field.too-high': { id: 'Paling banyak {most}.', en: 'At most {most}.' },
   'field.too-long': {
@@ -173,9 +177,25 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Terlalu pendek: paling sedikit {least} huruf.',
     en: 'Too short: at least {least} letters.',
   },
-  'field.not-a-whole-number': {
-    id: 'Tulis angka bulat tanpa titik atau koma.',
-    en: 'Write a whole number without dots or commas.',
+  'file.broken': {
+    id: 'Berkas ini rusak atau tidak lengkap. Simpan ulang sebagai PDF, atau foto suratnya.',
+    en: 'This file is damaged or cut short. Save it as a PDF again, or take a picture of the paper.',
+  },
+  'file.missing': {
+    id: 'Tambahkan foto surat izinnya, atau berkas PDF.',
+    en: 'Add a picture of the paper, or a PDF file.',
+  },
+  'file.too-large': {
+    id: 'Berkas terlalu besar (paling besar 4 MB). Perkecil, atau foto suratnya.',
+    en: 'The file is too large (4 MB at most). Make it smaller, or take a picture of the paper.',
+  },
+  'file.unsupported-type': {
+    id: 'Berkas ini bukan foto (JPG, PNG, WebP) dan bukan PDF. Foto suratnya, atau pilih berkas PDF.',
+    en: 'This file is neither a picture (JPG, PNG, WebP) nor a PDF. Take a picture of the paper, or choose a PDF file.',
+  },
+  'halal.recipe-changed': {
+    id: 'Bahan produk ini lain dari yang tercatat pada sertifikat halalnya. Catat dulu bahwa sertifikat mencakup bahan ini, atau minta perbaikan.',
+    en: 'The ingredients are not those that the halal certificate is known to cover. First confirm that it covers them, or ask for changes.',
   },
   'halal.shape': {
     id: 'Nomor halal ditulis ID lalu 17 angka. Lihat lagi di sertifikatnya.',
@@ -220,6 +240,14 @@ const texts: Record<RefusalCode, Bilingual> = {
   'listing.pirt-chilled': {
     id: 'Makanan yang harus dingin atau beku tidak bisa memakai P-IRT. Pilih izin BPOM MD.',
     en: 'Food that must be chilled or frozen cannot have P-IRT. Choose BPOM MD.',
+  },
+  'listing.pirt-claim': {
+    id: 'Ada kata "{word}". Makanan ber-izin P-IRT tidak boleh berjanji tentang kesehatan atau gizi. Hapus kata itu, atau minta bantuan "Izin" untuk mengurus BPOM MD.',
+    en: 'It says "{word}". Food with P-IRT may not promise health or nutrition. Take the word out, or ask for help with the permit to get BPOM MD.',
+  },
+  'listing.pirt-kind': {
+    id: '"{word}" tidak bisa memakai P-IRT. Makanan khusus bayi atau diet, minuman beralkohol, dan bahan tambahan perlu BPOM MD. Minta bantuan "Izin"; petugas menunjukkan jalannya.',
+    en: '"{word}" cannot have P-IRT. Food for babies or diets, alcohol and additives need BPOM MD. Ask for help with the permit; an officer shows the way.',
   },
   'listing.unchanged': {
     id: 'Belum ada yang berubah sejak versi yang disetujui.',
@@ -290,6 +318,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Produk ini sedang tidak dijual. Hapus dari keranjang.',
     en: 'This product is not on sale now. Remove it from the cart.',
   },
+  'offer.not-in-state': {
+    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
+    en: 'This step is not possible now. Reload to see how things stand.',
+  },
   'offer.price-changed': {
     id: 'Harga berubah. Periksa harga baru, lalu kirim lagi bila setuju.',
     en: 'The price has changed. Look at the new price and send again if you agree.',
@@ -301,10 +333,6 @@ const texts: Record<RefusalCode, Bilingual> = {
   'offer.price-needs-review': {
     id: 'Harga ini jauh berbeda dari harga yang disetujui ({approvedPriceIdr}). Ubah lewat formulir produk supaya diperiksa kurator.',
     en: 'This price is far from the approved one ({approvedPriceIdr}). Change it in the product form so that a curator can look.',
-  },
-  'offer.not-in-state': {
-    id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
-    en: 'This step is not possible now. Reload to see how things stand.',
   },
   'offer.revision-changed': {
     id: 'Keterangan produk baru saja diperbarui. Periksa lagi sebelum memesan.',
@@ -339,13 +367,13 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Cara bayar ini tidak tersedia untuk pesanan ini. Pilih cara lain.',
     en: 'This way to pay is not available for this order. Choose another.',
   },
-  'order.total-changed': {
-    id: 'Jumlah yang harus dibayar berubah. Periksa lagi, lalu kirim bila setuju.',
-    en: 'The total has changed. Look again and send if you agree.',
-  },
   'order.too-many-unpaid': {
     id: 'Dengan nomor HP ini masih ada {most} pesanan yang belum dibayar. Buka tautan di pesan yang kami kirim, bayar atau batalkan salah satunya, lalu kirim pesanan ini lagi. Isian Anda tetap ada.',
     en: 'There are still {most} unpaid orders with this phone number. Open the link in the message we sent, pay or cancel one of them, then send this order again. What you typed is kept.',
+  },
+  'order.total-changed': {
+    id: 'Jumlah yang harus dibayar berubah. Periksa lagi, lalu kirim bila setuju.',
+    en: 'The total has changed. Look again and send if you agree.',
   },
   'order.unknown': {
     id: 'Pesanan tidak ditemukan. Buka lagi tautan dari pesan yang Anda terima.',
@@ -430,18 +458,30 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Penjual ini belum punya rekening yang disetujui. Isi rekeningnya dulu, atau serahkan tunai dengan tanda tangan.',
     en: 'This seller has no confirmed account yet. Add one first, or hand over cash against a signature.',
   },
-  'payout.nothing-due': {
-    id: 'Belum ada uang yang perlu dibayarkan kepada penjual ini.',
-    en: 'Nothing is due to this seller yet.',
-  },
   'payout.not-in-state': {
     id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This step is not possible now. Reload to see how things stand.',
+  },
+  'payout.nothing-due': {
+    id: 'Belum ada uang yang perlu dibayarkan kepada penjual ini.',
+    en: 'Nothing is due to this seller yet.',
   },
   'payout.unknown': { id: 'Pembayaran tidak ditemukan.', en: 'Payout not found.' },
   'permission.denied': {
     id: 'Halaman atau langkah ini bukan untuk akun Anda.',
     en: 'This page or step is not for your account.',
+  },
+  'permit.days-crossed': {
+    id: 'Tanggal berakhir harus sesudah tanggal terbit. Lihat lagi di suratnya.',
+    en: 'The last day must come after the day of issue. Look at the paper again.',
+  },
+  'permit.decided': {
+    id: 'Izin ini sudah diputuskan petugas lain. Muat ulang untuk melihat hasilnya.',
+    en: 'Somebody else has decided on this permit. Reload to see what was decided.',
+  },
+  'permit.ended': {
+    id: 'Izin ini berakhir {day}. Perpanjang dulu di Dinas Kesehatan atau OSS, lalu kirim yang baru di halaman "Izin saya"; petugas dapat membantu.',
+    en: 'This permit ended on {day}. Renew it first, then send the new one under “My permits”; an officer can help.',
   },
   'permit.expired': {
     id: 'Izin ini berakhir tahun {year}. Perpanjang dulu; petugas dapat membantu.',
@@ -451,6 +491,22 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Nomor BPOM ditulis MD lalu 12 atau 15 angka. Lihat lagi di label.',
     en: 'A BPOM number is MD and 12 or 15 digits. Look at the label again.',
   },
+  'permit.nib-shape': {
+    id: 'NIB terdiri dari 13 angka, tanpa huruf. Lihat lagi di suratnya.',
+    en: 'A NIB is 13 digits, without letters. Look at the paper again.',
+  },
+  'permit.not-covering': {
+    id: 'Izin ini bukan sertifikat halal yang terverifikasi untuk nomor pada produk itu. Muat ulang halaman.',
+    en: 'This is no verified halal certificate with the number of that product. Reload the page.',
+  },
+  'permit.other-kind': {
+    id: 'Izin baru harus sejenis dengan yang diperpanjang.',
+    en: 'The new permit must be of the same kind as the one it renews.',
+  },
+  'permit.own-work': {
+    id: 'Izin yang Anda kirim sendiri diperiksa oleh rekan lain.',
+    en: 'A permit that you sent yourself is checked by a colleague.',
+  },
   'permit.pirt-digits': {
     id: 'Nomor P-IRT terdiri dari 15 angka. Lihat lagi di label atau sertifikatnya.',
     en: 'A P-IRT number has 15 digits. Look at the label or certificate again.',
@@ -458,6 +514,26 @@ const texts: Record<RefusalCode, Bilingual> = {
   'permit.pirt-packaging': {
     id: 'Angka pertama nomor P-IRT adalah 1 sampai 8. Lihat lagi di label.',
     en: 'The first digit of a P-IRT number is 1 to 8. Look at the label again.',
+  },
+  'permit.pirt-regency': {
+    id: 'Angka ke-4 sampai ke-7 nomor P-IRT ({digits}) bukan kabupaten atau kota yang dikenal. Lihat lagi di label atau sertifikatnya.',
+    en: 'Digits 4 to 7 of the P-IRT number ({digits}) are not a known kabupaten or kota. Look at the label or certificate again.',
+  },
+  'permit.too-many': {
+    id: 'Paling banyak {most} izin dapat disimpan. Minta petugas menolak yang tidak terpakai.',
+    en: 'At most {most} permits can be kept. Ask an officer to refuse those you do not use.',
+  },
+  'permit.unknown': {
+    id: 'Izin tidak ditemukan.',
+    en: 'Permit not found.',
+  },
+  'permit.waiting': {
+    id: 'Nomor ini sudah dikirim dan sedang diperiksa, atau sudah terverifikasi. Lihat di halaman "Izin saya".',
+    en: 'This number was sent already and is being checked, or is verified. See it under “My permits”.',
+  },
+  'permit.year-differs': {
+    id: 'Nomor P-IRT ini berakhir tahun {year}, tetapi tanggal berakhir yang ditulis lain. Lihat lagi di sertifikatnya.',
+    en: 'This P-IRT number ends in {year}, but the last day you wrote is in another year. Look at the certificate again.',
   },
   'phone.invalid': {
     id: 'Nomor HP belum benar. Contoh: 0812 3456 7890.',

@@ -9,12 +9,14 @@ import { payoutStates } from './market/payout.ts';
 import { payoutChangeStates } from './market/payout-account.ts';
 import { can, flaws, next, type StateTable, step } from './state-table.ts';
 import { listingStates } from './workshop/listing.ts';
+import { permitStates } from './workshop/permit-document.ts';
 import { supportCaseStates } from './workshop/support-case.ts';
 
 const tables: StateTable<string, string>[] = [
   listingStates,
   offerStates,
   supportCaseStates,
+  permitStates,
   orderStates,
   partStates,
   paymentStates,

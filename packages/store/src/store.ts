@@ -27,6 +27,7 @@ import { batchStore } from './workshop/batch.ts';
 import { clearanceStore } from './workshop/clearance.ts';
 import { decisionTimeStore } from './workshop/decision-time.ts';
 import { listingStore } from './workshop/listing.ts';
+import { permitStore } from './workshop/permit.ts';
 import { pictureStore } from './workshop/picture.ts';
 import { revisionStore } from './workshop/revision.ts';
 import { sellerStore } from './workshop/seller.ts';
@@ -66,6 +67,7 @@ export function createStore(table: Table) {
     revisions: revisionStore(table),
     decisionTimes: decisionTimeStore(table),
     supportCases: supportCaseStore(table),
+    permits: permitStore(table),
     pictures: pictureStore(table),
   };
 }

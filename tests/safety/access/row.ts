@@ -71,6 +71,13 @@ export function upload(fields: Record<string, string> = {}): FormData {
   return form;
 }
 
+/** A paper, of which the server keeps a picture. */
+export function paper(values: Record<string, string>): FormData {
+  const form = fields(values);
+  form.set('paper', new File([bytes], 'surat.jpg', { type: 'image/jpeg' }));
+  return form;
+}
+
 export function recording(fields: Record<string, string> = {}): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.set(name, value);

@@ -1,5 +1,5 @@
 import type { Things } from '../stage/thing.ts';
-import { onlyOf, onlySeller, type Row, recording, type Sent, type Table, upload } from './row.ts';
+import { onlyOf, onlySeller, paper, type Row, recording, type Sent, type Table, upload } from './row.ts';
 
 const seller = { access: 'seller' } as const;
 const officer = { access: 'officer' } as const;
@@ -23,6 +23,12 @@ type CaseName = Extract<keyof Things, `case${string}`>;
 const supportCase = (name: CaseName, json: object = {}) => ({
   unknown: 'case.unknown',
   send: (things: Things): Sent => ({ params: { caseId: things[name] }, json }),
+});
+
+type PermitName = Extract<keyof Things, `permit${string}`>;
+const permit = (name: PermitName, json: object = {}) => ({
+  unknown: 'permit.unknown',
+  send: (things: Things): Sent => ({ params: { permitId: things[name] }, json }),
 });
 
 const bySellerAlone = {
@@ -90,6 +96,33 @@ export const workshopTable: Table = {
     send: ({ offerToSuspendId }) => ({
       params: { offerId: offerToSuspendId },
       json: { suspended: true, reason: 'Label belum sesuai' },
+    }),
+  },
+
+  'GET /api/permits': seller,
+  'POST /api/permits': {
+    ...seller,
+    send: (_, { number }) => ({
+      form: paper({
+        ...{ kind: 'md', number: `MD ${200_000_000_000 + number}` },
+        ...{ holderName: 'Siti', endsOn: '2031-06-30' },
+      }),
+    }),
+  },
+  'GET /api/permits/queue': { access: 'curator officer' },
+  'GET /api/permits/{permitId}': { access: 'seller curator officer', ...permit('permitId') },
+  'GET /api/permits/{permitId}/paper': { access: 'seller curator officer', ...permit('permitId') },
+  'POST /api/permits/{permitId}/verification': {
+    ...{ access: 'curator officer', ...permit('permitToVerifyId', { note: 'Ada di daftar' }) },
+  },
+  'POST /api/permits/{permitId}/refusal': {
+    ...{ access: 'curator officer', ...permit('permitToRefuseId', { reason: 'Foto kabur' }) },
+  },
+  'POST /api/permits/{permitId}/recipes': {
+    ...{ ...curator, unknown: 'permit.unknown' },
+    send: ({ permitToCoverId: permitId, revisionToCoverId: revisionId }) => ({
+      params: { permitId },
+      json: { revisionId, reason: 'Ada di lampiran' },
     }),
   },
 

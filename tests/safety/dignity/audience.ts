@@ -19,6 +19,8 @@ const training: Canary[] = [
 const support: Canary[] = ['comment', 'task', 'fileNote', 'reason', 'staffName'];
 /** Both sides and who decides between them read all that was said. */
 const complaint: Canary[] = ['complaint', 'complaintAnswer', 'complaintDecision'];
+/** Her own papers, and those who look them up. */
+const permit: Canary[] = ['permitHolder', 'permitReason'];
 const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
 
 /**
@@ -37,15 +39,17 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
     'reference',
     'dispute',
     'payoutHolder',
+    ...permit,
   ],
   // Whom she helps, by name; all else only while she stands where the seller stands.
   companion: ['sellerOwner', ...merchant, 'staffName'],
-  curator: [...herSelf, ...support, ...merchant, 'fund'],
+  curator: [...herSelf, ...support, ...merchant, ...permit, 'permitSeen', 'fund'],
   officer: [
     ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
     ...([...buyer, 'buyerMail', 'fund', 'decline', 'proofReason', 'reference', 'dispute'] as const),
     // In full only where she pays.
     ...(['payoutHolder', 'payoutNumber'] as const),
+    ...([...permit, 'permitSeen'] as const),
   ],
   admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail'],
 };

@@ -37,6 +37,9 @@ export const planted = {
   complaintDecision: 'Putusqu',
   payoutNumber: '8800330044',
   payoutHolder: 'Penabungqu',
+  permitHolder: 'Pemilikqu',
+  permitSeen: 'Terlihatqu',
+  permitReason: 'Kaburqu',
   merchantAccount: '7700112233',
   merchantHolder: 'Pemegangqu',
 } as const;
@@ -66,6 +69,9 @@ export const personal: Personal = {
   complaint: planted.complaint,
   complaintAnswer: planted.complaintAnswer,
   complaintDecision: planted.complaintDecision,
+  permitHolder: planted.permitHolder,
+  permitSeen: planted.permitSeen,
+  permitReason: planted.permitReason,
   payoutDetails: {
     way: 'bank',
     bankName: 'Bank Contoh',

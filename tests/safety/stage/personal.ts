@@ -24,6 +24,9 @@ export type Personal = {
   complaint: string;
   complaintAnswer: string;
   complaintDecision: string;
+  permitHolder: string;
+  permitSeen: string;
+  permitReason: string;
   payoutDetails: Extract<PayoutDetails, { way: 'bank' }>;
 };
 
@@ -47,5 +50,8 @@ export const plainPersonal: Personal = {
   complaint: 'Bungkus sobek',
   complaintAnswer: 'Waktu dikirim masih rapat',
   complaintDecision: 'Di foto bungkus masih utuh',
+  permitHolder: 'Siti Aminah',
+  permitSeen: 'Ada di daftar',
+  permitReason: 'Foto kabur',
   payoutDetails: someDetails,
 };

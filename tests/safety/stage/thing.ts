@@ -28,6 +28,7 @@ import { complaintsOf } from './complaint.ts';
 import { orderMaker } from './goods.ts';
 import { mandatesOf } from './mandate.ts';
 import { payoutAccountsOf } from './payout-account.ts';
+import { permitsOf } from './permit.ts';
 import { type Personal, plainPersonal } from './personal.ts';
 import type { Side } from './side.ts';
 
@@ -39,6 +40,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const pictureId = await readyPicture(world, seller);
   const listings = await listingsOf(world, side, pictureId, personal);
   const soldListingId = await soldListing(world, side, pictureId);
+  const permits = await permitsOf(world, side, { pictureId, personal });
   const accounts = await payoutAccountsOf(world, side, personal);
   const orders = await ordersOf(world, side, personal);
   const cases = await casesOf(world, side, {
@@ -62,6 +64,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId },
     ...listings,
     ...accounts,
+    ...permits,
     ...orders,
     ...cases,
     ...training,

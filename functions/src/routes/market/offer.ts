@@ -40,7 +40,7 @@ const coverOf = ([pictureId]: readonly string[], avif: readonly string[] | undef
   ...(pictureId && avif?.includes(pictureId) && { pictureAvif: true as const }),
 });
 
-const toSummary = ({ content, shop, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
+const toSummary = ({ content, shop, permits, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
   offerId: entry.offerId,
   slug: entry.slug,
   name: content.name,
@@ -50,7 +50,7 @@ const toSummary = ({ content, shop, ...entry }: CatalogueEntry): z.infer<typeof 
   priceIdr: entry.priceIdr,
   pricePer100Idr: entry.pricePer100Idr,
   soldOut: entry.available === 0,
-  halal: content.halalNumber !== undefined,
+  halal: permits?.halal !== undefined,
   shop: {
     shopName: shop.shopName,
     slug: shop.slug,

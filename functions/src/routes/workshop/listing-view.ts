@@ -3,7 +3,7 @@ import { offerIdOf } from '@rasa/domain/id';
 import type { Locale } from '@rasa/domain/language';
 import { categorySchema } from '@rasa/domain/market/category';
 import { draftSchema } from '@rasa/domain/market/content';
-import { type Offer, offerStatusSchema } from '@rasa/domain/market/offer';
+import { offerStatusSchema } from '@rasa/domain/market/offer';
 import type { Picture } from '@rasa/domain/picture';
 import { refusalText } from '@rasa/domain/refusal-text';
 import { can } from '@rasa/domain/state-table';
@@ -19,6 +19,7 @@ import {
 import { isOwnNote } from '@rasa/domain/workshop/listing-act';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
+import type { ShownOffer } from './held-offer.ts';
 import { targetLabel } from './target-label.ts';
 
 const liveSchema = z.object({
@@ -26,6 +27,8 @@ const liveSchema = z.object({
   status: offerStatusSchema,
   available: z.int(),
   priceIdr: z.int(),
+  /** It is paused since the permit that it needs was good until this day. */
+  permitEndedOn: z.string().optional(),
 });
 
 export const listingSummarySchema = z
@@ -94,7 +97,10 @@ export const listingDetailSchema = listingSummarySchema
   })
   .openapi('ListingDetail');
 
-export function toSummary(listing: Listing, offer: Offer | undefined): z.infer<typeof listingSummarySchema> {
+export function toSummary(
+  listing: Listing,
+  offer: ShownOffer | undefined,
+): z.infer<typeof listingSummarySchema> {
   const { listingId, status, version, draft, updatedAt } = listing;
   return {
     ...{ listingId, status, version, updatedAt },
@@ -107,6 +113,7 @@ export function toSummary(listing: Listing, offer: Offer | undefined): z.infer<t
       status: offer.stock.status,
       available: offer.stock.available,
       priceIdr: offer.stock.priceIdr,
+      permitEndedOn: offer.permitEndedOn,
     },
   };
 }
@@ -125,7 +132,7 @@ export const decisionView = (
 
 export type ListingFacts = {
   listing: Listing;
-  offer: Offer | undefined;
+  offer: ShownOffer | undefined;
   shopName: string;
   cleared: boolean | undefined;
   pictures: readonly Picture[];

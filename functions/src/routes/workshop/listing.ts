@@ -21,6 +21,7 @@ import { fileSchema, multipartBody, optionalField } from '../../http/upload.ts';
 import type { World } from '../../world.ts';
 import { askedOf, askedSchema } from '../identity/assent.ts';
 import { assistedWith } from '../identity/mandate-view.ts';
+import { shownOffers } from './held-offer.ts';
 import {
   type ListingFacts,
   listingDetailSchema,
@@ -182,7 +183,8 @@ const copyRoute = defineRoute({
   responses: { 201: jsonAnswer(stateSchema, 'Begun') },
 });
 
-async function factsOf({ store }: World, listing: Listing): Promise<ListingFacts> {
+async function factsOf(world: World, listing: Listing): Promise<ListingFacts> {
+  const { store } = world;
   const { listingId, sellerId, draft } = listing;
   const [offer, seller, clearance, pictures, revisions, decisions] = await Promise.all([
     store.offers.get(offerIdOf(listingId)),
@@ -194,7 +196,9 @@ async function factsOf({ store }: World, listing: Listing): Promise<ListingFacts
   ]);
   const cleared = draft.category && clearance !== undefined;
   const own = pictures.filter((picture) => picture.ownerId === sellerId);
-  return { listing, offer, shopName: seller?.shopName ?? '', cleared, pictures: own, revisions, decisions };
+  const [shown] = await shownOffers(world, sellerId, offer ? [offer] : []);
+  const shopName = seller?.shopName ?? '';
+  return { listing, offer: shown, shopName, cleared, pictures: own, revisions, decisions };
 }
 
 export const listingRoutes = router()
@@ -210,7 +214,8 @@ export const listingRoutes = router()
       store.listings.listBySeller(sellerId),
       store.offers.listBySeller(sellerId),
     ]);
-    const offerOf = new Map(offers.map((offer) => [offer.approved.listingId, offer]));
+    const shown = await shownOffers(c.var.world, sellerId, offers);
+    const offerOf = new Map(shown.map((offer) => [offer.approved.listingId, offer]));
     return c.json(
       { listings: listings.map((listing) => toSummary(listing, offerOf.get(listing.listingId))) },
       200,

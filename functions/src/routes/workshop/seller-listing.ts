@@ -3,6 +3,7 @@ import { readSeller } from '@rasa/actions/workshop/seller';
 import { deskRoles } from '@rasa/domain/identity/role';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
+import { shownOffers } from './held-offer.ts';
 import { listingSummarySchema, toSummary } from './listing-view.ts';
 
 const listRoute = defineRoute({
@@ -28,7 +29,8 @@ export const sellerListingRoutes = router().openapi(listRoute, async (c) => {
     world.store.listings.listBySeller(sellerId),
     world.store.offers.listBySeller(sellerId),
   ]);
-  const offerOf = new Map(offers.map((offer) => [offer.approved.listingId, offer]));
+  const shown = await shownOffers(world, sellerId, offers);
+  const offerOf = new Map(shown.map((offer) => [offer.approved.listingId, offer]));
   return c.json(
     { listings: listings.map((listing) => toSummary(listing, offerOf.get(listing.listingId))) },
     200,

@@ -11,6 +11,7 @@ import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, named, router } from '../../http/route.ts';
 import type { World } from '../../world.ts';
 import { askedOf, askedSchema } from '../identity/assent.ts';
+import { type ShownOffer, shownOffers } from './held-offer.ts';
 
 const sellerActs = ['pause', 'resume', 'retire'] as const;
 
@@ -33,12 +34,21 @@ const sellerOfferSchema = z
     approvedAt: z.string(),
     /** Why staff took it off the shop. */
     suspension: z.object({ reason: z.string(), at: z.string() }).optional(),
+    /** It is paused since the permit that it needs was good until this day. */
+    permitEndedOn: z.string().optional(),
     acts: z.array(z.enum(sellerActs)),
   })
   .openapi('SellerOffer');
 
-async function viewOf({ store }: World, offer: Offer): Promise<z.infer<typeof sellerOfferSchema>> {
-  const { stock, approved } = offer;
+async function viewOf(world: World, offer: Offer): Promise<z.infer<typeof sellerOfferSchema>> {
+  const [shown = offer] = await shownOffers(world, offer.stock.sellerId, [offer]);
+  return viewOfShown(world, shown);
+}
+
+async function viewOfShown(
+  { store }: World,
+  { stock, approved, permitEndedOn }: ShownOffer,
+): Promise<z.infer<typeof sellerOfferSchema>> {
   const {
     offerId,
     status,
@@ -61,7 +71,8 @@ async function viewOf({ store }: World, offer: Offer): Promise<z.infer<typeof se
     soldOut: available === 0,
     approvedAt: approved.approvedAt,
     suspension: suspension && { reason: suspension.reason, at: suspension.at },
-    acts: sellerActs.filter((act) => can(offerStates, status, act)),
+    permitEndedOn,
+    acts: sellerActs.filter((act) => can(offerStates, status, act) && (!permitEndedOn || act === 'retire')),
   };
 }
 
@@ -130,8 +141,9 @@ const suspendRoute = defineRoute({
 export const sellerOfferRoutes = router()
   .openapi(listRoute, async (c) => {
     const { world } = c.var;
-    const offers = await world.store.offers.listBySeller(requireSeller(c.var.asker).sellerId);
-    return c.json({ offers: await Promise.all(offers.map((offer) => viewOf(world, offer))) }, 200);
+    const { sellerId } = requireSeller(c.var.asker);
+    const offers = await shownOffers(world, sellerId, await world.store.offers.listBySeller(sellerId));
+    return c.json({ offers: await Promise.all(offers.map((offer) => viewOfShown(world, offer))) }, 200);
   })
   .openapi(changeRoute, async (c) => {
     const { world } = c.var;

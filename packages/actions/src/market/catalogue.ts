@@ -1,5 +1,6 @@
 import { type CatalogueEntry, type Snapshot, toEntry } from '@rasa/domain/market/catalogue';
 import { slugOf } from '@rasa/domain/text';
+import { jakartaDay } from '@rasa/domain/time';
 import type { Deps } from '../deps.ts';
 import { avifAmong } from './catalogue-picture.ts';
 
@@ -17,16 +18,16 @@ export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<nu
     const version = (before?.version ?? 0) + 1;
     const offers = await deps.store.offers.listAll();
     const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
-    const sellers = await Promise.all(sellerIds.map((sellerId) => deps.store.sellers.get(sellerId)));
-    const sellerById = new Map(sellers.filter((one) => one !== undefined).map((one) => [one.sellerId, one]));
+    const shopOf = await shopsOf(deps, sellerIds);
     const pictureIds = offers.flatMap((offer) => offer.approved.content.pictureIds);
     const avif = await avifAmong(deps, pictureIds, await snapshotAt(deps, packing, before?.blobKey));
+    const at = deps.clock().toISOString();
     const entries = offers.flatMap((offer): CatalogueEntry[] => {
-      const seller = sellerById.get(offer.stock.sellerId);
-      const entry = seller && toEntry(offer, seller, { slug: slugOf(offer.approved.content.name), avif });
+      const shop = shopOf.get(offer.stock.sellerId);
+      const about = { slug: slugOf(offer.approved.content.name), today: jakartaDay(at), avif };
+      const entry = shop && toEntry(offer, shop, about);
       return entry ? [entry] : [];
     });
-    const at = deps.clock().toISOString();
     const snapshot: Snapshot = { version, builtAt: at, entries };
     await deps.blobs.put(blobKeyOf(version), await packing.pack(JSON.stringify(snapshot)), {
       contentType: 'application/gzip',
@@ -36,6 +37,17 @@ export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<nu
     if (version > keptVersions) await deps.blobs.remove(blobKeyOf(version - keptVersions));
     return version;
   }
+}
+
+/** Shops with what their permits mean. */
+async function shopsOf({ store: { sellers, permits } }: Deps, sellerIds: readonly string[]) {
+  const found = await Promise.all(
+    sellerIds.map(async (sellerId) => {
+      const [seller, cover] = await Promise.all([sellers.get(sellerId), permits.getCover(sellerId)]);
+      return seller && ([sellerId, { seller, cover }] as const);
+    }),
+  );
+  return new Map(found.filter((one) => one !== undefined));
 }
 
 async function snapshotAt(

@@ -4,10 +4,19 @@ import type { WholeOrder } from '@rasa/domain/market/order';
 import { orderStates, partStates } from '@rasa/domain/market/order';
 import { type Payment, paymentStates } from '@rasa/domain/market/payment';
 import { step } from '@rasa/domain/state-table';
+import { jakartaDay } from '@rasa/domain/time';
+import { endedOn } from '@rasa/domain/workshop/permit-cover';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 
 type Whole = WholeOrder & { payment: Payment };
+
+/** What may be sold is decided for the moment at which it is sold again. */
+async function coversOf(deps: Deps, parts: Whole['parts'], at: string) {
+  const sellerIds = [...new Set(parts.map((part) => part.sellerId))];
+  const found = await Promise.all(sellerIds.map((sellerId) => deps.store.permits.getCover(sellerId)));
+  return { covers: new Map(found.map((cover) => [cover.sellerId, cover])), today: jakartaDay(at) };
+}
 
 /**
  * Money that comes after the order ended unpaid: the stock is taken again in one transaction, or, where it is gone or
@@ -23,8 +32,13 @@ export async function reserveAgain(
   const { at, actorId } = by;
   const lines = parts.flatMap((part) => part.lines);
   const stocks = await deps.store.offers.getMany(lines.map((line) => line.offerId));
+  const { covers, today } = await coversOf(deps, parts, at);
   const available = new Map(
-    stocks.map(({ stock }) => [stock.offerId, stock.status === 'live' ? stock.available : 0]),
+    stocks.map(({ stock, approved }) => {
+      const cover = covers.get(stock.sellerId);
+      const isHeld = cover && endedOn(cover, approved, today) !== undefined;
+      return [stock.offerId, stock.status === 'live' && !isHeld ? stock.available : 0];
+    }),
   );
   // What the buyer took back is not sold again.
   const fits =

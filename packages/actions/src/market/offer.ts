@@ -14,6 +14,7 @@ import { step } from '@rasa/domain/state-table';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
+import { checkPermitOf } from '../workshop/listing.ts';
 
 /** @throws Refusal `offer.unknown` also for another seller's */
 export const ownOffer = (deps: Deps, seller: SellerPrincipal, offerId: string): Promise<Offer> =>
@@ -41,6 +42,8 @@ export async function changeOffer(
   if (change.retired && helpingOf(seller)) throw new Refusal('mandate.herself-only');
   return retrying(deps, async () => {
     const before = await ownOffer(deps, seller, offerId);
+    // Without its permit it stays off the shop.
+    if (change.paused === false) await checkPermitOf(deps, before.approved);
     const decided = decideOfferChange(before.stock, change);
     if (!decided) return before;
     const at = deps.clock().toISOString();

@@ -85,12 +85,13 @@ async function placedBefore(deps: Deps, context: Context): Promise<Placed | unde
 async function attempt(deps: Deps, request: PlacementRequest, context: Context): Promise<Placed> {
   const lines = checkLines(request);
   const { destination, deliveries, paymentMethod, buyer } = request;
+  // One instant for all of it: what may be sold is decided for the moment at which it was placed.
+  const at = deps.clock().toISOString();
   const [facts, { buyerKey, record }] = await Promise.all([
-    quoteCart(deps, { lines, destination, deliveries }),
+    quoteCart(deps, { lines, destination, deliveries }, at),
     buyerOf(deps, buyer.phone),
   ]);
   decide(request, facts.quote);
-  const at = deps.clock().toISOString();
   const unpaidSlot = slotForOrder(record, paymentMethod, at);
   const orderId = deps.newId('order');
   const token = await orderToken(deps, orderId);

@@ -3,6 +3,7 @@ import { offerIdOf } from '@rasa/domain/id';
 import { requireRole, type StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { ApprovedContent } from '@rasa/domain/market/offer';
 import { Refusal } from '@rasa/domain/refusal';
+import { jakartaDay } from '@rasa/domain/time';
 import { checklist } from '@rasa/domain/workshop/checklist';
 import { checkClaim } from '@rasa/domain/workshop/claim';
 import {
@@ -13,6 +14,7 @@ import {
 } from '@rasa/domain/workshop/decision';
 import type { Listing, Revision } from '@rasa/domain/workshop/listing';
 import { decideRevision as decide } from '@rasa/domain/workshop/listing-act';
+import { halalStanding } from '@rasa/domain/workshop/permit-cover';
 import type { SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
 import { openCase } from '@rasa/domain/workshop/support-case-act';
 import type { Publication } from '@rasa/store/workshop/revision';
@@ -20,6 +22,7 @@ import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { checkNotHelper } from '../identity/mandate.ts';
 import { retrying } from '../retry.ts';
+import { checkPermitOf } from './listing.ts';
 
 /** Of the curator's own unit. @throws Refusal `revision.unknown` for any other. */
 export async function seeRevision(
@@ -64,6 +67,7 @@ export async function decideRevision(
     checkDecision(pending, request, curator);
     const at = deps.clock().toISOString();
     checkClaim(pending.claim, curator.accountId, at);
+    if (request.outcome === 'approve') await checkPermits(deps, pending);
     const before = await deps.store.listings.get(pending.listingId);
     if (!before) throw new Error(`revision without listing: ${revisionId}`);
     const act = { at, by: curator.accountId };
@@ -82,6 +86,16 @@ export async function decideRevision(
     );
     return { decision, listing, revision, newCaseIds };
   });
+}
+
+/**
+ * A permit may end while its product waits, and a halal certificate is for a recipe.
+ * @throws Refusal `permit.ended`, `halal.recipe-changed`
+ */
+async function checkPermits(deps: Deps, revision: Revision): Promise<void> {
+  const cover = await checkPermitOf(deps, revision);
+  const halal = halalStanding(cover, revision, jakartaDay(deps.clock().toISOString()));
+  if (halal?.seen === 'recipe') throw new Refusal('halal.recipe-changed');
 }
 
 type Act = { at: string; by: string };

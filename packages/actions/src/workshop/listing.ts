@@ -3,12 +3,13 @@ import type { Asker } from '@rasa/domain/identity/account';
 import type { Assent } from '@rasa/domain/identity/assent';
 import { actorOf, maySeeSeller, requireYes, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { categories } from '@rasa/domain/market/category';
-import { canonical, changedFields, type Draft } from '@rasa/domain/market/content';
+import { type Content, canonical, changedFields, type Draft } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
 import type { Picture } from '@rasa/domain/picture';
 import { Conflict, type FieldRefusal, Refusal } from '@rasa/domain/refusal';
 import { jakartaDay } from '@rasa/domain/time';
 import { missingIn, type Submittable, submittableFrom } from '@rasa/domain/workshop/completeness';
+import { refusedByClass } from '@rasa/domain/workshop/legal-class';
 import type { Changeable, Listing, Revision } from '@rasa/domain/workshop/listing';
 import {
   editListing,
@@ -16,6 +17,8 @@ import {
   submitListing as submit,
   withdrawRevision,
 } from '@rasa/domain/workshop/listing-act';
+import { endedOn, type PermitCover } from '@rasa/domain/workshop/permit-cover';
+import { printedDay } from '@rasa/domain/workshop/permit-document';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
@@ -129,6 +132,18 @@ function checkSame({ contentHash, priceIdr, stock }: Hashed, { subject }: Assent
 
 type Hashed = Submittable & { contentHash: string; changed?: Changeable[] };
 
+/** A permit whose last day is over sends nobody to a curator. @throws Refusal `permit.ended` */
+export async function checkPermitOf(
+  deps: Deps,
+  product: { listingId: string; sellerId: string; content: Content },
+): Promise<PermitCover> {
+  const cover = await deps.store.permits.getCover(product.sellerId);
+  const day = endedOn(cover, product, jakartaDay(deps.clock().toISOString()));
+  if (day === undefined) return cover;
+  const ended: FieldRefusal = { code: 'permit.ended', params: { day: printedDay(day) } };
+  throw new Refusal(ended.code, { params: ended.params!, fields: { 'permit.number': ended } });
+}
+
 /** All that a curator is to see. @throws Refusal that says what is missing */
 export async function checkSubmittable(
   deps: Deps,
@@ -139,6 +154,9 @@ export async function checkSubmittable(
   const today = jakartaDay(deps.clock().toISOString());
   const what = submittableFrom(draft, today);
   if (!what) throw new Refusal('listing.incomplete', { fields: missingIn(draft, today) });
+  const refused = refusedByClass(what.content);
+  if (Object.keys(refused).length > 0) throw new Refusal('listing.incomplete', { fields: refused });
+  await checkPermitOf(deps, { ...listing, ...what });
   const seller = await deps.store.sellers.get(sellerId);
   if (seller?.status !== 'active') throw new Refusal('seller.suspended');
   const { category } = what.content;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { endedOn, type PermitCover, publicPermits, publicPermitsSchema } from '../workshop/permit-cover.ts';
 import { publicShop, type Seller } from '../workshop/seller.ts';
 import { categorySchema } from './category.ts';
 import { contentSchema, pricePer100 } from './content.ts';
@@ -35,6 +36,8 @@ export const catalogueEntrySchema = z.object({
   avifPictureIds: z.array(z.string()).optional(),
   /** How its seller hands over and for how much, so that a page can tell the fee to a place. */
   delivery: deliveryWaysSchema.optional(),
+  /** Numbers that somebody has looked up; others are in `content` as the maker wrote them. */
+  permits: publicPermitsSchema.optional(),
   shop: publicShopSchema,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
@@ -48,12 +51,12 @@ export type Snapshot = z.infer<typeof snapshotSchema>;
 
 /** Undefined where the public may not see the offer. Sold out ones stay visible, marked. */
 export function toEntry(
-  offer: Offer,
-  seller: Seller,
-  { slug, avif }: { slug: string; avif?: ReadonlySet<string> },
+  { stock, approved }: Offer,
+  { seller, cover }: { seller: Seller; cover: PermitCover },
+  { slug, today, avif }: { slug: string; today: string; avif?: ReadonlySet<string> },
 ): CatalogueEntry | undefined {
-  const { stock, approved } = offer;
   if (stock.status !== 'live' || seller.status !== 'active') return undefined;
+  if (endedOn(cover, approved, today) !== undefined) return undefined;
   const avifPictureIds = approved.content.pictureIds.filter((pictureId) => avif?.has(pictureId));
   const steps = activeSteps(stock);
   const { preorder } = stock;
@@ -72,6 +75,7 @@ export function toEntry(
     approvedAt: approved.firstApprovedAt,
     ...(avifPictureIds.length > 0 && { avifPictureIds }),
     delivery: seller.deliveryWays,
+    permits: publicPermits(cover, approved, today),
     shop: publicShop(seller),
   };
 }

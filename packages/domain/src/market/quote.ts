@@ -82,6 +82,8 @@ export type QuoteFacts = {
   unit: Unit;
   /** The moment, which opens and closes pre-orders. */
   now: string;
+  /** Offers whose permit has ended: not sold, whatever is on their shelf. */
+  held: ReadonlySet<string>;
 };
 
 /** Equal products become one line: two lines of one would otherwise each pass where both together must not. */
@@ -92,8 +94,14 @@ export function mergeLines(lines: readonly CartLine[]): CartLine[] {
   return [...quantities].map(([offerId, quantity]) => ({ offerId, quantity }));
 }
 
-function problemOf(line: CartLine, { stock }: Offer, seller: Seller, now: string): RefusalCode | undefined {
-  if (seller.status !== 'active' || stock.status !== 'live') return 'offer.closed';
+type Facing = { seller: Seller; now: string; isHeld: boolean };
+
+function problemOf(
+  line: CartLine,
+  { stock }: Offer,
+  { seller, now, isHeld }: Facing,
+): RefusalCode | undefined {
+  if (isHeld || seller.status !== 'active' || stock.status !== 'live') return 'offer.closed';
   const { preorder } = stock;
   if (preorder && preorderState(preorder, jakartaDay(now)) !== 'open') return 'offer.preorder-closed';
   const minimum = preorder?.minimum ?? 1;
@@ -102,10 +110,10 @@ function problemOf(line: CartLine, { stock }: Offer, seller: Seller, now: string
   return line.quantity < minimum ? 'offer.below-minimum' : undefined;
 }
 
-function quoteLine(line: CartLine, offer: Offer, seller: Seller, now: string): QuoteLine {
+function quoteLine(line: CartLine, offer: Offer, facing: Facing): QuoteLine {
   const { stock, approved } = offer;
   const pictureId = approved.content.pictureIds[0];
-  const problem = problemOf(line, offer, seller, now);
+  const problem = problemOf(line, offer, facing);
   const priceIdr = unitPrice(stock, line.quantity);
   const step = nextStep(stock, line.quantity);
   return {
@@ -194,10 +202,9 @@ export function makeQuote(facts: QuoteFacts): Quote {
       missing.push(line);
       continue;
     }
-    bySeller.set(seller.sellerId, [
-      ...(bySeller.get(seller.sellerId) ?? []),
-      quoteLine(line, offer, seller, facts.now),
-    ]);
+    const facing = { seller, now: facts.now, isHeld: facts.held.has(line.offerId) };
+    const quoted = quoteLine(line, offer, facing);
+    bySeller.set(seller.sellerId, [...(bySeller.get(seller.sellerId) ?? []), quoted]);
   }
   const parts = [...bySeller].map(([sellerId, own]) => quotePart(facts, sellerById.get(sellerId)!, own));
   const itemsIdr = sum(parts.map((part) => part.itemsIdr));

@@ -70,6 +70,12 @@ export const claimWords = anyOf(`
   kaya protein, tinggi protein, tinggi serat, rendah gula, rendah lemak, bebas gula, sumber kalsium, kaya vitamin
 `);
 
+/** Kinds that P-IRT does not cover (BPOM 4/2024): food of special nutrition, alcohol, additives sold by themselves. */
+export const beyondPirtWords = anyOf(`
+  bayi, balita, mpasi, mp-asi, asi, susu formula, makanan diet, khusus diabetes, ibu hamil, ibu menyusui, pengganti makan,
+  beralkohol, alkohol, wine, bir, tuak, ciu, anggur merah, pewarna makanan, pengawet makanan, pemanis buatan, penyedap buatan
+`);
+
 /** Groups of P-IRT numbers that food of a kind is given, by digits 2 and 3. */
 export const usualGroups: Readonly<Record<string, readonly string[]>> = {
   'jajanan-manis': ['06', '08', '09', '14', '15'],
