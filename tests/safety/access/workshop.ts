@@ -110,7 +110,11 @@ export const workshopTable: Table = {
     }),
   },
   'GET /api/permits/queue': { access: 'curator officer' },
-  'GET /api/permits/{permitId}': { access: 'seller curator officer', ...permit('permitId') },
+  'GET /api/permits/{permitId}': (['permitId', 'permitRefusedId', 'permitToCoverId'] as const).map(
+    (name) => ({
+      ...{ access: 'seller curator officer', ...permit(name) },
+    }),
+  ),
   'GET /api/permits/{permitId}/paper': { access: 'seller curator officer', ...permit('permitId') },
   'POST /api/permits/{permitId}/verification': {
     ...{ access: 'curator officer', ...permit('permitToVerifyId', { note: 'Ada di daftar' }) },

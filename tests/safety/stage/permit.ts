@@ -22,12 +22,16 @@ export async function permitsOf(
     await md('100000000002'),
     await md('100000000003'),
   ];
-  await refusePermit(world, curator, await md('100000000004'), permitReason);
+  const permitRefusedId = await md('100000000004');
+  await refusePermit(world, curator, permitRefusedId, permitReason);
   const named = { kind: 'halal', number: halal, holderName, endsOn: undefined } as const;
   const { permitId: permitToCoverId } = await sendPermit(world, seller, named);
   await verifyPermit(world, curator, permitToCoverId, permitSeen);
   const draft = completeDraft({ pictureIds: [pictureId], halalNumber: halal });
   const { listingId } = await createListing(world, seller, { draft });
   const { revisionId: revisionToCoverId } = await submitListing(world, seller, listingId);
-  return { permitId, permitToVerifyId, permitToRefuseId, permitToCoverId, revisionToCoverId };
+  return {
+    ...{ permitId, permitToVerifyId, permitToRefuseId, permitRefusedId },
+    ...{ permitToCoverId, revisionToCoverId },
+  };
 }
