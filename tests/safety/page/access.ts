@@ -20,6 +20,7 @@ const desk = { shows: ['curator', 'officer', 'admin'] } as const;
 const admin = { shows: ['admin'] } as const;
 
 const payout = ({ payoutId }: Things) => ({ payoutId });
+const permit = ({ permitId }: Things) => ({ permitId });
 const listing = ({ listingId }: Things) => ({ listingId });
 
 /** Every page that is not for everybody. What a seller's page shows of one thing, her unit's staff may read too. */
@@ -60,6 +61,9 @@ export const closedPages: Record<string, ClosedPage> = {
   'penjual/bantuan/index': seller,
   'penjual/bantuan/baru': seller,
   'penjual/bantuan/[caseId]': { ...seller, of: ({ caseId }) => ({ caseId }) },
+  'penjual/izin/index': seller,
+  'penjual/izin/baru': seller,
+  'penjual/izin/[permitId]': { ...seller, of: permit },
   'penjual/toko/index': seller,
   'penjual/toko/bagikan': seller,
   'penjual/toko/[bagian]': { ...seller, fixed: { bagian: 'cerita' } },
@@ -90,6 +94,8 @@ export const closedPages: Record<string, ClosedPage> = {
   },
   'staf/kurasi/index': { shows: ['curator'] },
   'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
+  'staf/izin/index': { shows: ['curator', 'officer'] },
+  'staf/izin/[permitId]': { shows: ['curator', 'officer'], of: permit },
   'staf/bantuan/index': desk,
   'staf/bantuan/[caseId]': { ...desk, of: ({ caseId }) => ({ caseId }) },
   'staf/penjual/index': officer,

@@ -20,6 +20,9 @@ export const programmePaths = (page: Page) => ({
   revision: (revisionId: string, query: DecidedBefore = {}) =>
     page(`/staf/kurasi/${step(revisionId)}`, query),
 
+  permitDesk: (query: Done & { kelompok?: string | undefined } & Listed = {}) => page('/staf/izin', query),
+  permitReview: (permitId: string, query: Done = {}) => page(`/staf/izin/${step(permitId)}`, query),
+
   unitSellers: (query: { q?: string } & Listed = {}) => page('/staf/penjual', query),
   newSeller: () => page('/staf/penjual/baru'),
   unitSeller: (sellerId: string, query: Done = {}) => page(`/staf/penjual/${step(sellerId)}`, query),

@@ -46,6 +46,14 @@ export const workshopPaths = (page: Page) => ({
     page('/penjual/bantuan/baru', query),
   myCase: (caseId: string, query: Done = {}) => page(`/penjual/bantuan/${step(caseId)}`, query),
 
+  myPermits: (query: Done = {}) => page('/penjual/izin', query),
+  newPermit: (
+    query: { jenis?: string | undefined; produk?: string | undefined; perbarui?: string | undefined } = {},
+  ) => page('/penjual/izin/baru', query),
+  myPermit: (permitId: string) => page(`/penjual/izin/${step(permitId)}`),
+  /** The PDF of a permit, for its seller and the staff of her unit. */
+  permitPaper: (permitId: string) => `/api/permits/${step(permitId)}/paper`,
+
   myMoney: (query: Done = {}) => page('/penjual/uang', query),
   myPayout: (payoutId: string, query: Done = {}) => page(`/penjual/uang/${step(payoutId)}`, query),
   myPayoutAccount: (query: Done = {}) => page('/penjual/uang/rekening', query),

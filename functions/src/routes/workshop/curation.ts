@@ -125,15 +125,16 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
   const { store } = world;
   const { sellerId } = revision;
   const subjectIds = assistedSubjects(revision);
-  const [seller, offer, decisions, assisted, helps] = await Promise.all([
-    store.sellers.get(revision.sellerId),
+  const [seller, cover, offer, decisions, assisted, helps] = await Promise.all([
+    store.sellers.get(sellerId),
+    store.permits.getCover(sellerId),
     store.offers.get(offerIdOf(revision.listingId)),
     store.revisions.listDecisions(revision.listingId),
     assistedWith(world, sellerId, subjectIds),
     helpsWith(world, curatorId, { sellerId, subjectIds }),
   ]);
   if (!seller) throw new Error(`revision without seller: ${revision.revisionId}`);
-  return { revision, seller, offer, decisions, assisted, helps };
+  return { revision, seller, cover, offer, decisions, assisted, helps };
 }
 
 export const curationRoutes = router()

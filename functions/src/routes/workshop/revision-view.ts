@@ -10,6 +10,8 @@ import { liveClaim } from '@rasa/domain/workshop/claim';
 import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
 import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
+import { halalStanding, type PermitCover } from '@rasa/domain/workshop/permit-cover';
+import { permitHints } from '@rasa/domain/workshop/permit-hint';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
@@ -101,6 +103,8 @@ export const revisionDetailSchema = z
         text: z.string(),
       }),
     ),
+    /** The verified halal certificate that is not known to cover these ingredients: a curator may say that it does. */
+    uncovered: z.object({ permitId: z.string(), number: z.string() }).optional(),
     suggestion: z.enum(['refused', 'mend', 'ask', 'short_life', 'plausible']),
     checklist: z.object({
       version: z.string(),
@@ -130,6 +134,7 @@ type Facts = {
   revision: Revision;
   seller: Seller;
   offer: Offer | undefined;
+  cover: PermitCover;
   decisions: readonly Decision[];
   assisted: z.infer<typeof assistedActSchema>[];
   /** The curator helps, or helped with, what is to be decided. */
@@ -137,7 +142,7 @@ type Facts = {
 };
 
 export function toRevisionDetail(
-  { revision, seller, offer, decisions, assisted, helps }: Facts,
+  { revision, seller, offer, cover, decisions, assisted, helps }: Facts,
   curator: Curator,
   at: string,
   locale: Locale,
@@ -147,7 +152,10 @@ export function toRevisionDetail(
   const decision = decisions.find((one) => one.revisionId === revisionId);
   const isPublished = offer?.approved.revisionId === revisionId;
   const approvedPriceIdr = isPublished ? undefined : offer?.stock.approvedPriceIdr;
-  const hints = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, jakartaDay(at));
+  const today = jakartaDay(at);
+  const ofLabel = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, today);
+  const hints = [...ofLabel, ...permitHints(cover, revision, today)];
+  const halal = halalStanding(cover, revision, today);
   return {
     ...{ revisionId, listingId, number, status, submittedAt, content, contentHash, priceIdr, stock },
     offerId: offer?.stock.offerId,
@@ -158,7 +166,8 @@ export function toRevisionDetail(
       ...{ code: hint.code, item: hint.item, field: hint.field, weight: hint.weight },
       text: hintText(hint, locale),
     })),
-    suggestion: suggestionFor(content, hints),
+    suggestion: suggestionFor(content, ofLabel),
+    uncovered: halal?.seen === 'recipe' ? { permitId: halal.permitId!, number: halal.number } : undefined,
     checklist: checklistView(decision, locale),
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),

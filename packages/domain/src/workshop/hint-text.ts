@@ -43,6 +43,14 @@ export const hintTexts = {
     en: 'Month or year in the halal number is unusual.',
   },
   'halal-shape': { id: 'Bentuk nomor halal tidak benar.', en: 'The halal number has a wrong shape.' },
+  'halal-recipe': {
+    id: 'Bahan produk ini lain dari yang tercatat pada sertifikat halal {number}. Halal ditanyakan lagi.',
+    en: 'These ingredients are not those on record for halal certificate {number}. Halal is asked again.',
+  },
+  'halal-unseen': {
+    id: 'Belum ada sertifikat halal terverifikasi dengan nomor {number}. Pembeli belum melihat nomornya.',
+    en: 'No halal certificate {number} has been verified. Buyers are not shown the number yet.',
+  },
   'ingredient-promised': {
     id: 'Nama menyebut "{word}", tetapi tidak ada pada bahan.',
     en: 'The name says "{word}", which is not among the ingredients.',
@@ -80,7 +88,12 @@ export const hintTexts = {
     id: 'Tidak ada nomor izin, padahal jenis ini memerlukannya.',
     en: 'There is no permit number, which this legal class needs.',
   },
+  'permit-over': { id: 'Izin {number} berakhir {day}.', en: 'Permit {number} ended on {day}.' },
   'permit-shape': { id: 'Bentuk nomor izin tidak benar.', en: 'The permit number has a wrong shape.' },
+  'permit-unseen': {
+    id: 'Belum ada surat izin terverifikasi dengan nomor {number}. Pembeli belum melihat nomornya.',
+    en: 'No paper of permit {number} has been verified. Buyers are not shown the number yet.',
+  },
   'picture-missing': { id: 'Belum ada foto.', en: 'There is no picture.' },
   'pirt-group-other': {
     id: 'Kelompok {group} pada nomor P-IRT tidak lazim untuk jenis makanan ini.',

@@ -12,9 +12,9 @@ export const permitKindSchema = z.enum(['pirt', 'md', 'nib', 'halal']);
 export type PermitKind = z.infer<typeof permitKindSchema>;
 
 export const permitNames: Record<PermitKind, Bilingual> = {
-  pirt: { id: 'P-IRT', en: 'P-IRT' },
-  md: { id: 'BPOM MD', en: 'BPOM MD' },
-  nib: { id: 'NIB', en: 'NIB (business number)' },
+  pirt: { id: 'Izin P-IRT', en: 'P-IRT permit' },
+  md: { id: 'Izin BPOM MD', en: 'BPOM MD permit' },
+  nib: { id: 'NIB', en: 'Business number (NIB)' },
   halal: { id: 'Sertifikat halal', en: 'Halal certificate' },
 };
 

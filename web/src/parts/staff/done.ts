@@ -12,6 +12,8 @@ const doneNames = [
   'hak',
   'hubung',
   'izin',
+  'izin-cocok',
+  'izin-tolak',
   'kembali',
   'kursus',
   'mandat',

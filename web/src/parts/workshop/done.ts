@@ -10,6 +10,7 @@ const doneNames = [
   'harga',
   'pra-pesan',
   'izin-cabut',
+  'izin-kirim',
   'jeda',
   'jual',
   'kembali',

@@ -14,6 +14,7 @@ export async function readHome(page: Page) {
     ledger: api.seller.ledger.$get(),
     shop: api.sellers[':sellerId'].$get({ param: { sellerId } }),
     assents: api.assents.$get(),
+    permits: api.permits.$get(),
   };
   const orders = await load(page, asked.orders);
   if (orders.response) return { response: orders.response };
@@ -26,6 +27,7 @@ export async function readHome(page: Page) {
   const shop = await load(page, asked.shop);
   if (shop.response) return { response: shop.response };
   const assents = await load(page, asked.assents);
+  const permits = await load(page, asked.permits);
   return {
     facts: {
       ...orders.data,
@@ -34,6 +36,7 @@ export async function readHome(page: Page) {
       ledger: ledger.data,
       shop: shop.data,
       assents: assents.data?.assents ?? [],
+      permits: permits.data?.permits ?? [],
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { IconName } from '../../icon-name.ts';
 import type { CaseSummary, ListingSummary, SellerLedger, SellerPart } from './answer.ts';
 import { looksOf } from './listing/look.ts';
+import { needsHer, type PermitView } from './permit/look.ts';
 
 export type Waiting = { icon: IconName; title: string; note?: string | undefined; href: string };
 
@@ -8,6 +9,7 @@ type Facts = {
   parts: readonly SellerPart[];
   listings: readonly ListingSummary[];
   cases: readonly CaseSummary[];
+  permits: readonly PermitView[];
   payouts: SellerLedger['payouts'];
 };
 
@@ -16,7 +18,7 @@ const items = ({ lines }: SellerPart): string =>
 
 /** What waits for her, what a buyer waits for first. */
 export function waitingFor({ t, to }: Pick<App.Locals, 't' | 'to'>, facts: Facts): Waiting[] {
-  const { parts, listings, cases, payouts } = facts;
+  const { parts, listings, cases, permits, payouts } = facts;
   const unnamed = t('listing.unnamed');
   const ofPart = (part: SellerPart, icon: IconName, title: string): Waiting => ({
     icon,
@@ -36,6 +38,16 @@ export function waitingFor({ t, to }: Pick<App.Locals, 't' | 'to'>, facts: Facts
     ...payouts
       .filter(({ status }) => status === 'paid')
       .map((): Waiting => ({ icon: 'money', title: t('waiting.payout'), href: to.myMoney() })),
+    ...permits
+      .filter((one) => needsHer(one, permits))
+      .map(
+        (one): Waiting => ({
+          icon: 'file',
+          title: t('waiting.permit'),
+          note: one.number,
+          href: to.myPermit(one.permitId),
+        }),
+      ),
     ...looks
       .filter(({ look }) => look.includes('changes'))
       .map(

@@ -53,6 +53,27 @@ export async function curatorWaits(page: Page): Promise<Wait[]> {
   ];
 }
 
+/** Permits that nobody has looked up, and those that have ended; shown where there are any. */
+export async function permitWaits(page: Page): Promise<Wait[]> {
+  const { api, t, to } = page.locals;
+  const queue = (group: 'unverified' | 'expired') =>
+    load(page, api.permits.queue.$get({ query: { limit: 28, group } }));
+  const [waiting, ended] = await Promise.all([queue('unverified'), queue('expired')]);
+  const permits = waiting.data?.permits ?? [];
+  const since = permits.map(({ submittedAt }) => submittedAt);
+  const waits: Wait[] = [
+    {
+      ...{ href: to.permitDesk(), icon: 'file', title: t('staff-desk.permits'), count: permits.length },
+      ...{ more: waiting.data?.cursor !== undefined, ...waitingSince(page, since) },
+    },
+    {
+      ...{ href: to.permitDesk({ kelompok: 'berakhir' }), icon: 'calendar', late: true },
+      ...{ title: t('staff-desk.permits-ended'), count: ended.data?.permits.length ?? 0 },
+    },
+  ];
+  return waits.filter(({ count }) => count > 0);
+}
+
 export async function officerWaits(page: Page): Promise<Wait[]> {
   const { api } = page.locals;
   const [transfers, refunds, mismatches, complaints, cases, payouts, due, accounts] = await Promise.all([
