@@ -17,7 +17,7 @@ export const pirt = 'P-IRT 2093519011162-31';
 export const halal = 'ID35110017058840424';
 
 /** A P-IRT for the product of `completeDraft`. */
-export const newPermit = (over: Partial<NewPermit> = {}): NewPermit => ({
+const newPermit = (over: Partial<NewPermit> = {}): NewPermit => ({
   kind: 'pirt',
   number: pirt,
   holderName: 'Siti',

@@ -144,6 +144,7 @@ test('the curator sees what is approved now, what differs, and what she might ov
       { code: 'allergen-not-in-ingredients', field: 'allergens' },
       { code: 'additive-banned', field: 'ingredients', weight: 'wrong' },
       { code: 'price-differs' },
+      { code: 'permit-unseen', field: 'permit', weight: 'ask' },
     ],
     suggestion: 'refused',
     earlier: [{ outcome: 'approve' }],
