@@ -11,6 +11,7 @@ import { timelineOf } from './moment.ts';
 import { train } from './programme/training.ts';
 import { settle } from './settle.ts';
 import { fillShelf, rearrangeShelf, type Tell } from './workshop/listing.ts';
+import { givePermits } from './workshop/permit.ts';
 import { registerShops } from './workshop/seller.ts';
 import { giveSupport } from './workshop/support-case.ts';
 
@@ -29,6 +30,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await settle(world);
   tell(`${shops.size} shops`);
   const shelf = await fillShelf(world, at, shops, tell);
+  await givePermits(at, shops, shelf);
   await openPayoutAccounts(at, shops);
   const till: Till = { world, cloud, office: madiun, shops, shelf };
   await giveSupport(at, shops, shelf);

@@ -76,6 +76,13 @@ export const renewals: Readonly<Record<string, Draft>> = {
   },
 };
 
+/** Permits whose last day is near or over, by days from now; all others end in some later year. */
+export const lastDays: Readonly<Record<string, number>> = {
+  'usus-crispy': -3,
+  'rengginang-goreng': 24,
+  'kopi-kare': 80,
+};
+
 export const paused: ReadonlySet<string> = new Set(['carang-mas']);
 
 export const suspended: Readonly<Record<string, string>> = {

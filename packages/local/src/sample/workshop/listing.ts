@@ -11,6 +11,7 @@ import { drawProduct } from '../../drawing/product.ts';
 import type { Moment, Timeline } from '../moment.ts';
 import { finishPictures, settle } from '../settle.ts';
 import { drafts, firstTries, leftUnits, paused, refused, renewals, suspended, waiting } from './fate.ts';
+import { endingOn, lastDayOf } from './permit.ts';
 import { draftOf, products } from './product.ts';
 import type { Shop, Shops } from './seller.ts';
 import { shopOf } from './shop-list.ts';
@@ -37,7 +38,9 @@ function itemsOf(at: Timeline, shops: Shops): Item[] {
       ? at({ days: 5, at: '08:40' })
       : at({ days: 45 - Math.floor(rank(index) * 0.36), at: '08:15' });
     const year = written.clock().getFullYear();
-    const draft = { ...draftOf(product, year), ...firstTries[slug] };
+    const own = draftOf(product, year);
+    const permit = endingOn(own.permit, lastDayOf(at, slug));
+    const draft = { ...own, ...(permit && { permit }), ...firstTries[slug] };
     return { slug, shop: shops.get(shopOf(slug).key)!, draft, written };
   });
   const beside = drafts.map(
