@@ -38,6 +38,7 @@ import { curationRoutes } from './routes/workshop/curation.ts';
 import { listingRoutes } from './routes/workshop/listing.ts';
 import { permitRoutes } from './routes/workshop/permit.ts';
 import { pictureRoutes } from './routes/workshop/picture.ts';
+import { picturePartRoutes } from './routes/workshop/picture-part.ts';
 import { sellerRoutes } from './routes/workshop/seller.ts';
 import { sellerListingRoutes } from './routes/workshop/seller-listing.ts';
 import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
@@ -65,6 +66,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', webhookRoutes)
   .route('/', pictureRoutes)
   .route('/', permitRoutes)
+  .route('/', picturePartRoutes)
   .route('/', voiceNoteRoutes)
   .route('/', listingRoutes)
   .route('/', sellerOfferRoutes)

@@ -40,6 +40,12 @@ export function blobBucket(scope: Construct, stage: Stage): Bucket {
     lifecycleRules: [
       { noncurrentVersionExpiration: Duration.days(30), expiredObjectDeleteMarker: true },
       { abortIncompleteMultipartUploadAfter: Duration.days(2) },
+      // Pieces of photos that were put together, or never came whole.
+      {
+        prefix: 'private/part/',
+        expiration: Duration.days(1),
+        noncurrentVersionExpiration: Duration.days(1),
+      },
       // Each change of the catalogue draws a new one; the newest five are in use.
       { prefix: 'private/catalogue/', noncurrentVersionExpiration: Duration.days(1) },
     ],

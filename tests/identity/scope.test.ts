@@ -47,6 +47,8 @@ const scopes: Record<string, RouteScope> = {
   'GET /api/permits/{permitId}': ['listing', 'support'],
   'GET /api/permits/{permitId}/paper': ['listing', 'support'],
   'POST /api/pictures': ['listing'],
+  'GET /api/picture-parts/{hash}': ['listing'],
+  'PUT /api/picture-parts/{hash}/{number}': ['listing'],
   'GET /api/pictures/{pictureId}': 'any',
   'GET /api/push-key': 'herself',
   'POST /api/push-devices': 'herself',

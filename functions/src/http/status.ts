@@ -151,6 +151,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'pickup-point.unknown': 422,
   'picture.broken': 422,
   'picture.missing': 422,
+  'picture.part-missing': 409,
   'picture.processing': 409,
   'picture.too-large': 413,
   'picture.too-many': 422,

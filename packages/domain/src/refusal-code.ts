@@ -147,6 +147,7 @@ export const refusalCodes = [
   'pickup-point.unknown',
   'picture.broken',
   'picture.missing',
+  'picture.part-missing',
   'picture.processing',
   'picture.too-large',
   'picture.too-many',

@@ -548,6 +548,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'The picture cannot be opened. Please take it again.',
   },
   'picture.missing': { id: 'Tambahkan paling sedikit satu foto.', en: 'Add at least one picture.' },
+  'picture.part-missing': {
+    id: 'Sebagian foto belum sampai. Kirim fotonya sekali lagi.',
+    en: 'A part of the photo has not arrived. Send the photo once more.',
+  },
   'picture.processing': {
     id: 'Foto masih disiapkan. Tunggu sebentar, lalu coba lagi.',
     en: 'The picture is still being prepared. Wait a moment and try again.',

@@ -19,6 +19,8 @@ const listing = (name: ListingName, more: Partial<Sent> = {}) => ({
   send: (things: Things): Sent => ({ params: { listingId: things[name] }, json: {}, ...more }),
 });
 
+const someHash = '0f'.repeat(32);
+
 type CaseName = Extract<keyof Things, `case${string}`>;
 const supportCase = (name: CaseName, json: object = {}) => ({
   unknown: 'case.unknown',
@@ -45,6 +47,16 @@ export const workshopTable: Table = {
     ...{ ...sellerAndDesk, unknown: 'picture.unknown' },
     send: (things: Things) => ({ params: { pictureId: things[name] } }),
   })),
+
+  // Each seller's pieces are her own: the same hash of another is another photo.
+  'PUT /api/picture-parts/{hash}/{number}': {
+    ...seller,
+    send: () => ({ params: { hash: someHash, number: '0' }, form: upload() }),
+  },
+  'GET /api/picture-parts/{hash}': {
+    ...seller,
+    send: () => ({ params: { hash: someHash }, query: { count: '2' } }),
+  },
 
   'POST /api/listings': { ...seller, send: () => ({ json: { name: 'Keripik Tempe' } }) },
   'GET /api/listings': seller,

@@ -2,6 +2,7 @@ import { trackingText } from '@rasa/domain/market/tracking';
 import type { Act, Field, Now } from './act.ts';
 import { compareDraft, compareOffer, comparePart, comparePayout, rebased, type Verdict } from './compare.ts';
 import { touchedBy } from './keep.ts';
+import { askInParts } from './parted.ts';
 import type { Store } from './store.ts';
 
 /** How a round of sending ended. `old`: the API speaks another language than this page, which must be loaded anew. */
@@ -21,6 +22,8 @@ export type AskInit = {
   body?: URLSearchParams | FormData | undefined;
   /** The act that goes out, for showing how far it is. */
   act?: Act | undefined;
+  /** Which share of the photo this is, where it goes out in pieces. */
+  share?: { from: number; of: number } | undefined;
 };
 
 type Refused = { code: string; message: string; detail?: Record<string, unknown> };
@@ -162,7 +165,8 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
       act = { ...act, tries: act.tries + 1, ...(base > 0 && { base }) };
       await store.put(act);
       const init = { method: act.method, headers: { ...headers, 'idempotency-key': act.id }, act };
-      const { status, body } = await ask(act.path, { ...init, body: bodyOf(act) });
+      const { status, body } =
+        (await askInParts(ask, act, init)) ?? (await ask(act.path, { ...init, body: bodyOf(act) }));
       if (status < 300) {
         if (body === undefined) return 'old';
         await finish(act, versionIn(body));

@@ -9,7 +9,8 @@ const stalledMilliseconds = 45_000;
  */
 export function askWithProgress(progress: (share: number | undefined) => void): Ask {
   return (path, init) => {
-    const { act, body } = init;
+    const { act, body, share } = init;
+    const { from, of } = share ?? { from: 0, of: 1 };
     if (!act?.photo || !(body instanceof FormData)) return fetchAsk(path, init);
     return new Promise<Heard>((done, failed) => {
       const request = new XMLHttpRequest();
@@ -22,11 +23,12 @@ export function askWithProgress(progress: (share: number | undefined) => void): 
       for (const [name, value] of Object.entries(init.headers)) request.setRequestHeader(name, value);
       request.upload.addEventListener('progress', ({ loaded, total }) => {
         moved();
-        if (total > 0) progress(loaded / total);
+        if (total > 0) progress(from + (loaded / total) * of);
       });
       request.addEventListener('loadend', () => {
         clearTimeout(stalled);
-        progress(undefined);
+        // Between two pieces of a photo it stays where it is.
+        if (!share || request.status === 0) progress(undefined);
       });
       request.addEventListener('load', () =>
         done({

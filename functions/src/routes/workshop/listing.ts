@@ -9,6 +9,7 @@ import {
 } from '@rasa/actions/workshop/listing';
 import { copyListing, removeListing } from '@rasa/actions/workshop/listing-end';
 import { addListingPicture, removeListingPicture } from '@rasa/actions/workshop/listing-picture';
+import { joinPictureParts } from '@rasa/actions/workshop/picture-part';
 import { idSchema, offerIdOf } from '@rasa/domain/id';
 import { helpingOf, requireSeller } from '@rasa/domain/identity/permission';
 import { draftFields, draftSchema } from '@rasa/domain/market/content';
@@ -30,6 +31,7 @@ import {
   toSummary,
 } from './listing-view.ts';
 import { requiredPicture } from './picture.ts';
+import { partCountSchema, pictureHashSchema } from './picture-part.ts';
 
 const params = z.object({ listingId: idParam });
 const checked = (listingId: string) => checkedId('listing', listingId, 'listing.unknown');
@@ -141,7 +143,13 @@ const addPictureRoute = defineRoute({
     params,
     body: multipartBody(
       z
-        .object({ picture: fileSchema.optional(), pictureId: optionalField(idSchema('picture')) })
+        .object({
+          picture: fileSchema.optional(),
+          pictureId: optionalField(idSchema('picture')),
+          /** In its place, of a photo whose pieces have arrived. */
+          hash: optionalField(pictureHashSchema),
+          count: optionalField(partCountSchema),
+        })
         .openapi('ListingPictureUpload'),
     ),
   },
@@ -263,8 +271,11 @@ export const listingRoutes = router()
   .openapi(addPictureRoute, async (c) => {
     const listingId = checked(c.req.valid('param').listingId);
     const seller = requireSeller(c.var.asker);
-    const { picture, pictureId } = c.req.valid('form');
-    const bytes = await requiredPicture(picture);
+    const { picture, pictureId, hash, count } = c.req.valid('form');
+    const bytes =
+      hash && count
+        ? await joinPictureParts(c.var.world, seller, { hash, count })
+        : await requiredPicture(picture);
     const added = await addListingPicture(c.var.world, seller, listingId, { bytes, pictureId });
     return c.json({ ...stateOf(added.listing), pictureId: added.pictureId }, 201);
   })
