@@ -1,4 +1,5 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
+import { createListing } from '@rasa/actions/workshop/listing';
 import { addDays, jakartaDay } from '@rasa/domain/time';
 import { createCatalogue, gzipPacking } from '@rasa/functions/catalogue/catalogue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,7 +8,7 @@ import { principalOf, savedAccount } from '../builders/people.ts';
 import { pdfBytes, pirt, verifiedPermit } from '../builders/permit.ts';
 import type { Reader } from '../builders/reader.ts';
 import { savedOffer } from '../builders/shelf.ts';
-import { jpegBytes } from '../builders/workshop.ts';
+import { clear, completeDraft, jpegBytes, readyPicture } from '../builders/workshop.ts';
 
 let desk: Desk;
 let curator: Reader;
@@ -104,4 +105,19 @@ test('a refused paper says why, and the same number may come again', async () =>
   expect(paper.text).toContain('Fotonya kabur');
   const again = await seller.open(paper.links.find(({ label }) => label === 'Kirim lagi')!.href);
   expect(again.html).toContain('value="9120002345678"');
+});
+
+test('a promise of health is told before sending, with the way to help; her numbers are taken with one tap', async () => {
+  const { world } = desk;
+  await clear(world, shop.seller.sellerId, 'keripik');
+  const pictureIds = [await readyPicture(world, shop.principal)];
+  const { permit: _, ...draft } = completeDraft({ pictureIds, description: 'Menurunkan kolesterol.' });
+  const { listingId } = await createListing(world, shop.principal, { draft });
+  const asked = await seller.open(`/penjual/produk/${listingId}/nomor-izin?dari=kirim`);
+  expect(asked.text).toContain('Atau pilih dari surat Ibu');
+  const page = await seller.press(asked, pirt, {});
+  expect(page.text).toContain('"menurunkan". Makanan ber-izin P-IRT tidak boleh berjanji');
+  const help = page.links.find(({ label }) => label === 'Minta bantuan izin');
+  expect(help?.href).toContain('jenis=permit');
+  expect((await seller.open('/penjual/izin')).text).toMatch(/Terverifikasi Izin P-IRT.*Keripik Tempe/);
 });

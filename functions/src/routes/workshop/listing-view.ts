@@ -5,10 +5,12 @@ import { categorySchema } from '@rasa/domain/market/category';
 import { draftSchema } from '@rasa/domain/market/content';
 import { offerStatusSchema } from '@rasa/domain/market/offer';
 import type { Picture } from '@rasa/domain/picture';
+import type { FieldRefusal } from '@rasa/domain/refusal';
 import { refusalText } from '@rasa/domain/refusal-text';
 import { can } from '@rasa/domain/state-table';
-import { missingIn } from '@rasa/domain/workshop/completeness';
+import { missingIn, submittableFrom } from '@rasa/domain/workshop/completeness';
 import { type Decision, outcomeSchema } from '@rasa/domain/workshop/decision';
+import { refusedByClass } from '@rasa/domain/workshop/legal-class';
 import {
   type Listing,
   listingStates,
@@ -17,6 +19,8 @@ import {
   revisionStatusSchema,
 } from '@rasa/domain/workshop/listing';
 import { isOwnNote } from '@rasa/domain/workshop/listing-act';
+import { endedOn, type PermitCover } from '@rasa/domain/workshop/permit-cover';
+import { printedDay } from '@rasa/domain/workshop/permit-document';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
 import type { ShownOffer } from './held-offer.ts';
@@ -133,12 +137,24 @@ export const decisionView = (
 export type ListingFacts = {
   listing: Listing;
   offer: ShownOffer | undefined;
+  cover: PermitCover;
   shopName: string;
   cleared: boolean | undefined;
   pictures: readonly Picture[];
   revisions: readonly Revision[];
   decisions: readonly Decision[];
 };
+
+/** What it misses; where nothing, what cannot be sold with its permit, or without a newer one. */
+function problemsOf({ listing, cover }: ListingFacts, today: string): Record<string, FieldRefusal> {
+  const content = submittableFrom(listing.draft, today)?.content;
+  if (!content) return missingIn(listing.draft, today);
+  const endedDay = endedOn(cover, { listingId: listing.listingId, content }, today);
+  return {
+    ...refusedByClass(content),
+    ...(endedDay && { 'permit.number': { code: 'permit.ended', params: { day: printedDay(endedDay) } } }),
+  };
+}
 
 function actsOf(listing: Listing): ('edit' | 'remove' | 'submit' | 'withdraw')[] {
   const { status } = listing;
@@ -155,7 +171,7 @@ export function toDetail(
   locale: Locale,
 ): Omit<z.infer<typeof listingDetailSchema>, 'assisted'> {
   const { listing, offer, shopName, cleared, pictures, revisions, decisions } = facts;
-  const missing = Object.entries(missingIn(listing.draft, today));
+  const missing = Object.entries(problemsOf(facts, today));
   return {
     ...toSummary(listing, offer),
     ...{ sellerId: listing.sellerId, shopName, draft: listing.draft, cleared },

@@ -194,8 +194,9 @@ const copyRoute = defineRoute({
 async function factsOf(world: World, listing: Listing): Promise<ListingFacts> {
   const { store } = world;
   const { listingId, sellerId, draft } = listing;
-  const [offer, seller, clearance, pictures, revisions, decisions] = await Promise.all([
+  const [offer, cover, seller, clearance, pictures, revisions, decisions] = await Promise.all([
     store.offers.get(offerIdOf(listingId)),
+    store.permits.getCover(sellerId),
     store.sellers.get(sellerId),
     draft.category && store.clearances.get(sellerId, draft.category),
     store.pictures.getMany(draft.pictureIds ?? []),
@@ -206,7 +207,7 @@ async function factsOf(world: World, listing: Listing): Promise<ListingFacts> {
   const own = pictures.filter((picture) => picture.ownerId === sellerId);
   const [shown] = await shownOffers(world, sellerId, offer ? [offer] : []);
   const shopName = seller?.shopName ?? '';
-  return { listing, offer: shown, shopName, cleared, pictures: own, revisions, decisions };
+  return { listing, cover, offer: shown, shopName, cleared, pictures: own, revisions, decisions };
 }
 
 export const listingRoutes = router()

@@ -4,6 +4,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import { jakartaDay } from '@rasa/domain/time';
 import { type Batch, batchCodeSchema } from '@rasa/domain/workshop/batch';
 import { type Label, type LabelProblem, labelOf, labelProblems } from '@rasa/domain/workshop/label';
+import { halalStanding, permitStanding } from '@rasa/domain/workshop/permit-cover';
 import type { SupportCase } from '@rasa/domain/workshop/support-case';
 import type { Deps } from '../deps.ts';
 import { readMadeOffer } from './batch.ts';
@@ -31,13 +32,19 @@ export async function readLabel(
 ): Promise<ReadLabel> {
   const offer = await readMadeOffer(deps, asker, offerId);
   const { sellerId, listingId, content, revisionId } = offer.approved;
-  const [seller, batch, cases] = await Promise.all([
+  const [seller, cover, batch, cases] = await Promise.all([
     deps.store.sellers.get(sellerId),
+    deps.store.permits.getCover(sellerId),
     batchOf(deps, offerId, code),
     deps.store.supportCases.listBySeller(sellerId),
   ]);
   if (!seller) throw new Refusal('seller.unknown');
-  const facts = { content, seller, revisionId, batch, today: jakartaDay(deps.clock().toISOString()) };
+  const today = jakartaDay(deps.clock().toISOString());
+  const permits = {
+    permit: permitStanding(cover, offer.approved, today),
+    halal: halalStanding(cover, offer.approved, today),
+  };
+  const facts = { content, permits, seller, revisionId, batch, today };
   return {
     ...{ offer, label: labelOf(facts), problems: labelProblems(facts), batch },
     logoPictureId: logoOf(cases, listingId),

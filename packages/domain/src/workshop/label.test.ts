@@ -113,3 +113,13 @@ describe('what is missing is told', () => {
     expect(problemsOf(facts({ halalNumber: undefined }, { today: '2026-10-16' }))).toEqual([]);
   });
 });
+
+test('a renewed permit takes the place of the number that was approved, and one that has ended prints nothing', () => {
+  const number = 'P-IRT 2093519011162-36';
+  const renewed = { ...facts(), permits: { permit: { seen: 'verified', number } as const } };
+  expect(JSON.stringify(labelOf(renewed))).toContain(number);
+  const ended = { ...facts(), permits: { permit: { seen: 'ended', number } as const } };
+  expect(labelProblems(ended)).toContainEqual(
+    expect.objectContaining({ problem: 'permit-expired', weight: 'must' }),
+  );
+});

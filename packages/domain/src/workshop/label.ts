@@ -4,6 +4,7 @@ import type { Content } from '../market/content.ts';
 import { regencyName } from '../place.ts';
 import type { Batch } from './batch.ts';
 import { readPermit } from './permit.ts';
+import type { Standing } from './permit-cover.ts';
 import type { Seller } from './seller.ts';
 
 /** Of BPOM 31/2018 as amended 2021 and PP 42/2024; rules change, so they are dated. */
@@ -62,6 +63,8 @@ export type LabelFacts = {
   /** The revision that is approved now. */
   revisionId: string;
   batch?: Batch | undefined;
+  /** What stands behind its numbers, where that is known: a renewed one takes the place of what the content names. */
+  permits?: { permit?: Standing | undefined; halal?: Standing | undefined } | undefined;
   /** A calendar day. */
   today: string;
 };
@@ -94,11 +97,20 @@ const unprintable = (text: string): boolean =>
   );
 
 /** What stands between this product and a lawful label; empty when nothing does. */
-export function labelProblems({ content, seller, revisionId, batch, today }: LabelFacts): LabelProblem[] {
+export function labelProblems({
+  content,
+  permits,
+  seller,
+  revisionId,
+  batch,
+  today,
+}: LabelFacts): LabelProblem[] {
   const { name, legalClass, permit, halalNumber, ingredients } = content;
   const unnamed = unnamedAllergens(content);
   const { missing } = originsIn(ingredients);
-  const read = permit && readPermit(permit, today);
+  const read = permit && readPermit({ ...permit, number: permits?.permit?.number ?? permit.number }, today);
+  const isEnded =
+    permits?.permit?.seen === 'ended' || (read && 'code' in read && read.code === 'permit.expired');
   const isPermitDue = legalClass === 'pirt' || legalClass === 'md_required';
   const foreign = [name, ...ingredients, seller.shopName].filter(unprintable);
   const said: (LabelProblem | false | undefined)[] = [
@@ -108,7 +120,7 @@ export function labelProblems({ content, seller, revisionId, batch, today }: Lab
     !batch && must('batch', 'batch-missing'),
     batch && batch.revisionId !== revisionId && ask('batch', 'batch-of-older-recipe', [batch.code]),
     isPermitDue && !permit && must('permit', 'permit-missing'),
-    read && 'code' in read && read.code === 'permit.expired' && must('permit', 'permit-expired'),
+    isEnded && must('permit', 'permit-expired'),
     missing.length > 0 && ask('origin', 'origin-missing', missing),
   ];
   return said.filter((one) => !!one);
@@ -176,8 +188,13 @@ const producerOf = ({ shopName, villageName, districtName, regencyCode }: LabelF
     .join(', ');
 
 /** The text of a label. What is missing is left out; `labelProblems` says what that is. */
-export function labelOf({ content, seller, batch, today }: LabelFacts): Label {
-  const { name, ingredients, netContent, halalNumber, permit, storage } = content;
+export function labelOf({ content, permits, seller, batch, today }: LabelFacts): Label {
+  const { name, ingredients, netContent, storage } = content;
+  const permit = content.permit && {
+    ...content.permit,
+    number: permits?.permit?.number ?? content.permit.number,
+  };
+  const halalNumber = permits?.halal?.number ?? content.halalNumber;
   const listed = ingredients.flatMap((ingredient, n) => [
     ...(n > 0 ? [plain(', ')] : []),
     ...ingredientRuns(ingredient),
