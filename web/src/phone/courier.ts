@@ -8,7 +8,7 @@ import type {
 import { changePhone, isLocked, lockOf, phoneState } from './phone.ts';
 import { type Ask, headersOf, NoNetwork, type Outcome, type Round, sendAll } from './sender.ts';
 import type { KeptLedger, Shelf } from './shelf.ts';
-import { type Store, storeOf } from './store.ts';
+import { isFull, type Store, storeOf } from './store.ts';
 
 /** Tells every page of this phone that the queue or the shelf has changed. */
 export const channelName = 'rasa-phone';
@@ -176,7 +176,7 @@ export function deliver(ask: Ask = fetchAsk, { refresh = true, probe = false } =
       if (sent > 0) await tidy(store);
       const isStale = sent > 0 || !isFresh(await store.readShelf());
       if (refresh && isStale && (outcome === 'done' || outcome === 'server')) {
-        await refreshShelf(store, heard, now);
+        await refreshShelf(store, heard, now).catch(unlessFull);
         announce();
       }
       if (probe && !isHeard && outcome === 'done') await heard('/me', { method: 'GET', headers: {} });
@@ -188,6 +188,11 @@ export function deliver(ask: Ask = fetchAsk, { refresh = true, probe = false } =
     }
   });
 }
+
+/** Without room she is shown what she saw last. */
+const unlessFull = (error: unknown): void => {
+  if (!isFull(error)) throw error;
+};
 
 const nothing = (outcome: Outcome): Round => ({ outcome, sent: 0 });
 

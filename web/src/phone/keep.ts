@@ -1,6 +1,6 @@
 import { type Act, type NewAct, textOf } from './act.ts';
 import { clearedBy, draftOf } from './draft.ts';
-import type { Store } from './store.ts';
+import { isFull, type Store } from './store.ts';
 import { forgetTap, notedTaps, noteTap } from './tap.ts';
 
 /** What of a thing an act speaks of. */
@@ -42,7 +42,7 @@ export async function keepAct(store: Store, act: NewAct): Promise<number | undef
     void askBrowser().catch(() => undefined);
     return seq;
   } catch (error) {
-    if (error instanceof DOMException && error.name === 'QuotaExceededError') return undefined;
+    if (isFull(error)) return undefined;
     throw error;
   } finally {
     forgetTap(store.accountId, act.id);

@@ -1,5 +1,4 @@
 import 'fake-indexeddb/auto';
-import { partBytes } from '@rasa/domain/picture-part';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Field, NewAct } from './act.ts';
 import { keepAct } from './keep.ts';
@@ -55,55 +54,23 @@ const offer = (fields: Field[]): NewAct => ({
   ...{ kind: 'offer', method: 'PATCH', path: '/offers/ofr_a', base: undefined },
 });
 
-describe('a photo in pieces', () => {
-  const size = 2 * partBytes + 10;
-  const photo = new Blob([new Uint8Array(size).fill(7)], { type: 'image/jpeg' });
-  const picture: NewAct = {
-    ...draft('lst_a', [['pictureId', 'pic_1']], { photo }),
-    ...{ kind: 'picture', method: 'POST', path: '/listings/lst_a/pictures', base: undefined },
+test('a full phone sends what it has, and has room again', async () => {
+  await store.add(draft('lst_a', [['name', 'Keripik']]));
+  await store.add(draft('lst_b', [['name', 'Rengginang']]));
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
   };
-  const short = (sent: Sent[]) => sent.map(({ path }) => path.replace(/[0-9a-f]{64}/, '#'));
-
-  test('goes on after the last one that arrived, and is put together under its key', async () => {
-    await store.add(picture);
-    const first = api((path) => (path.endsWith('/1') ? 'unheard' : ok(1)));
-    expect((await send(first.ask)).outcome).toBe('offline');
-    const second = api((path) => (path.startsWith('GET') ? { status: 200, body: { held: [0] } } : ok(2)));
-    expect((await send(second.ask)).outcome).toBe('done');
-    expect([...short(first.sent), ...short(second.sent)]).toEqual([
-      '/picture-parts/#/0',
-      'GET /picture-parts/#?count=3',
-      '/picture-parts/#/1',
-      '/picture-parts/#/2',
-      '/listings/lst_a/pictures',
-    ]);
-    expect(second.sent.map(({ key }) => key)).toEqual([undefined, undefined, undefined, picture.id]);
-    expect(await states()).toEqual(['sent']);
-  });
-
-  test.each([
-    ['does not know them', '/picture-parts/#/0', 'route.unknown'],
-    ['does not find them', '/listings/lst_a/pictures', 'picture.part-missing'],
-  ])('goes out whole where the API %s', async (_, at, code) => {
-    await store.add(picture);
-    let isFirst = true;
-    const { ask, sent } = api((path) => {
-      if (!isFirst || path.replace(/[0-9a-f]{64}/, '#') !== at) return ok(1);
-      isFirst = false;
-      return refused(404, code);
-    });
+  try {
+    const { ask, sent } = api((path) => (path.includes('lst_a') ? ok(2) : refused(422, 'body.invalid')));
     expect((await send(ask)).outcome).toBe('done');
-    expect(sent.at(-1)).toMatchObject({ path: '/listings/lst_a/pictures', key: picture.id });
-    expect(await states()).toEqual(['sent']);
-  });
-
-  test('waits where the API has trouble with one of them', async () => {
-    await store.add(picture);
-    const { ask, sent } = api((path) => (path.endsWith('/1') ? refused(500, 'internal') : ok(1)));
-    expect((await send(ask)).outcome).toBe('server');
-    expect(short(sent)).toEqual(['/picture-parts/#/0', '/picture-parts/#/1']);
-    expect(await states()).toEqual(['waiting']);
-  });
+    expect(sent).toHaveLength(2);
+  } finally {
+    IDBObjectStore.prototype.put = put;
+  }
+  expect((await store.list()).map(({ subject, status }) => [subject, status])).toEqual([
+    ['lst_b', 'waiting'],
+  ]);
 });
 
 test('units of an offer go out while its price waits for her answer, and a later price waits behind it', async () => {

@@ -3,7 +3,7 @@ import type { Act, Field, Now } from './act.ts';
 import { compareDraft, compareOffer, comparePart, comparePayout, rebased, type Verdict } from './compare.ts';
 import { touchedBy } from './keep.ts';
 import { askInParts } from './parted.ts';
-import type { Store } from './store.ts';
+import { isFull, type Store } from './store.ts';
 
 /** How a round of sending ended. `old`: the API speaks another language than this page, which must be loaded anew. */
 export type Outcome = 'done' | 'offline' | 'server' | 'signed-out' | 'other-account' | 'old' | 'locked';
@@ -140,10 +140,17 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
     if (version === undefined || kind === 'offer' || kind === 'part' || kind === 'payout') return;
     versions.set(subject, Math.max(version, versions.get(subject) ?? 0));
   };
+  /** A full phone must be able to send, or it would stay full: what cannot be noted is done again next time. */
+  const note = async (act: Act, full: () => Promise<void> = async () => undefined) =>
+    store.put(act).catch((error) => {
+      if (!isFull(error)) throw error;
+      return full();
+    });
   const finish = async (act: Act, version?: number) => {
     remember(act, version);
     // The picture is the API's now; the phone has little room.
-    await store.put({ ...act, photo: undefined, status: 'sent', sentAt: now(), base: version ?? act.base });
+    const sent: Act = { ...act, photo: undefined, status: 'sent', sentAt: now(), base: version ?? act.base };
+    await note(sent, () => store.remove(act.seq));
     round.sent += 1;
     changed();
   };
@@ -153,7 +160,7 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
   const isHeld = (act: Act) => factsOf(act).some((one) => held.has(one));
   const hold = async (act: Act) => {
     holdBack(act);
-    await store.put(act);
+    await note(act);
     changed();
   };
 
@@ -163,7 +170,7 @@ export async function sendAll({ store, ask, now, changed = () => undefined }: Se
     for (let looks = 0; ; looks += 1) {
       const base = Math.max(act.base ?? 0, versions.get(act.subject) ?? 0);
       act = { ...act, tries: act.tries + 1, ...(base > 0 && { base }) };
-      await store.put(act);
+      await note(act);
       const init = { method: act.method, headers: { ...headers, 'idempotency-key': act.id }, act };
       const { status, body } =
         (await askInParts(ask, act, init)) ?? (await ask(act.path, { ...init, body: bodyOf(act) }));

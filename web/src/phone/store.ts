@@ -11,6 +11,10 @@ interface StoreSchema extends DBSchema {
   shelf: { key: string; value: Sealed };
 }
 
+/** The browser has no room for more. */
+export const isFull = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'QuotaExceededError';
+
 /** The newest version of what is kept; a browser that has seen a newer one does not open it as an older. */
 const schemaVersion = 1;
 

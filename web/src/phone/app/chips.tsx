@@ -32,7 +32,7 @@ export function Chips({ name, value }: { name: ChipName; value?: number | undefi
 }
 
 /** One of the sheet's pictures. */
-export function IngredientPicture({ slug }: { slug: Ingredient }) {
+function IngredientPicture({ slug }: { slug: Ingredient }) {
   const { column, row } = ingredientPlace(slug);
   const { path, columns, rows } = ingredientSheet;
   return (
