@@ -70,9 +70,17 @@ test('levels change screens and never rights: each may do the same', async () =>
         }),
         await ask('/api/seller/ledger'),
         ...(await Promise.all(
-          ['', '/produk', '/produk/baru', '/pesanan', '/uang', '/uang/rekening', '/toko', '/bantuan'].map(
-            (path) => ask(`/penjual${path}`),
-          ),
+          [
+            '',
+            '/produk',
+            '/produk/baru',
+            '/pesanan',
+            '/uang',
+            '/uang/rekening',
+            '/toko',
+            '/bantuan',
+            '/izin',
+          ].map((path) => ask(`/penjual${path}`)),
         )),
       ];
       return answers.map(({ status }) => status);

@@ -113,6 +113,7 @@ test.each(['', '/en'])(
       ...['/penjual', '/penjual/produk', '/penjual/pesanan', `/penjual/pesanan/${partId}`],
       ...['/penjual/bantuan', '/penjual/bantuan/baru', '/penjual/bantuan/baru?jenis=photo'],
       ...['/penjual/uang', '/penjual/uang/rekening', '/penjual/toko'],
+      ...['/penjual/izin', '/penjual/izin/baru', '/penjual/izin/baru?jenis=pirt'],
       ...parts.map((part) => `/penjual/toko/${part}`),
     ];
     expect(
