@@ -43,7 +43,8 @@ const wholeBudgets = {
   jobs: 240 * kib,
   papers: 800 * kib,
 };
-const wholeSiteBudget = 620 * kib;
+/** Each page and the English texts are pieces of their own, loaded when they are asked for: some 2 KiB a page. */
+const wholeSiteBudget = 680 * kib;
 
 /** Whoever nears a budget sees it in the tests' output before it is reached. */
 function tell(name: string, { startZippedBytes, zippedBytes }: Sizes): void {

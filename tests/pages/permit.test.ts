@@ -1,14 +1,15 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
-import { createListing } from '@rasa/actions/workshop/listing';
+import { decideRevision } from '@rasa/actions/workshop/curation';
+import { createListing, saveDraft, submitListing } from '@rasa/actions/workshop/listing';
 import { addDays, jakartaDay } from '@rasa/domain/time';
 import { createCatalogue, gzipPacking } from '@rasa/functions/catalogue/catalogue';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../builders/desk.ts';
 import { principalOf, savedAccount } from '../builders/people.ts';
-import { pdfBytes, pirt, verifiedPermit } from '../builders/permit.ts';
+import { halal, pdfBytes, pirt, verifiedPermit } from '../builders/permit.ts';
 import type { Reader } from '../builders/reader.ts';
 import { savedOffer } from '../builders/shelf.ts';
-import { clear, completeDraft, jpegBytes, readyPicture } from '../builders/workshop.ts';
+import { approval, clear, completeDraft, jpegBytes, readyPicture } from '../builders/workshop.ts';
 
 let desk: Desk;
 let curator: Reader;
@@ -120,4 +121,31 @@ test('a promise of health is told before sending, with the way to help; her numb
   const help = page.links.find(({ label }) => label === 'Minta bantuan izin');
   expect(help?.href).toContain('jenis=permit');
   expect((await seller.open('/penjual/izin')).text).toMatch(/Terverifikasi Izin P-IRT.*Keripik Tempe/);
+});
+
+test('changed ingredients ask for halal on the review page, where a curator says why it covers them', async () => {
+  const { world, unitId } = desk;
+  const maker = await desk.shop({ shopName: 'Tempe Lestari' });
+  const account = await savedAccount(world, { roles: ['curator'], unitId });
+  const staff = { ...principalOf(account), unitId };
+  await clear(world, maker.seller.sellerId, 'keripik');
+  const draft = completeDraft({
+    pictureIds: [await readyPicture(world, maker.principal)],
+    halalNumber: halal,
+  });
+  const { listingId } = await createListing(world, maker.principal, { draft });
+  const first = await submitListing(world, maker.principal, listingId);
+  await decideRevision(world, staff, first.revisionId, approval);
+  const paper = { kind: 'halal', number: halal, endsOn: undefined } as const;
+  await verifiedPermit(world, { seller: maker.principal, staff }, paper);
+  const ingredients = ['tempe kedelai', 'tepung beras', 'minyak', 'kaldu ayam'];
+  await saveDraft(world, maker.principal, listingId, { draft: { ingredients } });
+  const { revisionId } = await submitListing(world, maker.principal, listingId);
+
+  const page = await curator.open(`/staf/kurasi/${revisionId}`);
+  expect(page.text).toContain('Halal ditanyakan lagi');
+  expect(page.text).toContain(`${halal} bahan berubah`);
+  const noted = await curator.press(page, 'Catat', { reason: 'Kaldu ayam ada di lampiran' });
+  expect(noted.text).toContain(`${halal} terverifikasi`);
+  expect(noted.text).not.toContain('Halal ditanyakan lagi');
 });

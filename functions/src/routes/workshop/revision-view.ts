@@ -10,7 +10,13 @@ import { liveClaim } from '@rasa/domain/workshop/claim';
 import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
 import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
-import { halalStanding, type PermitCover } from '@rasa/domain/workshop/permit-cover';
+import {
+  halalStanding,
+  type PermitCover,
+  permitStanding,
+  type Standing,
+  seenSchema,
+} from '@rasa/domain/workshop/permit-cover';
 import { permitHints } from '@rasa/domain/workshop/permit-hint';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
@@ -103,6 +109,8 @@ export const revisionDetailSchema = z
         text: z.string(),
       }),
     ),
+    /** The papers behind the numbers that it names. */
+    papers: z.array(z.object({ permitId: z.string(), number: z.string(), seen: seenSchema })),
     /** The verified halal certificate that is not known to cover these ingredients: a curator may say that it does. */
     uncovered: z.object({ permitId: z.string(), number: z.string() }).optional(),
     suggestion: z.enum(['refused', 'mend', 'ask', 'short_life', 'plausible']),
@@ -167,6 +175,7 @@ export function toRevisionDetail(
       text: hintText(hint, locale),
     })),
     suggestion: suggestionFor(content, ofLabel),
+    papers: papersOf(permitStanding(cover, revision, today), halal),
     uncovered: halal?.seen === 'recipe' ? { permitId: halal.permitId!, number: halal.number } : undefined,
     checklist: checklistView(decision, locale),
     assisted,
@@ -178,6 +187,11 @@ export function toRevisionDetail(
       .map((one) => ({ revisionId: one.revisionId, ...decisionView(one, locale) })),
   };
 }
+
+const papersOf = (...standings: (Standing | undefined)[]) =>
+  standings.flatMap((one) =>
+    one?.permitId ? [{ permitId: one.permitId, number: one.number, seen: one.seen }] : [],
+  );
 
 const approvedView = ({ stock, approved }: Offer, content: Content) => ({
   revisionId: approved.revisionId,
