@@ -201,3 +201,21 @@ test('while she looks at her orders a new one is shown and rings; before her fir
   await lookNow(phone);
   await phone.page.getByText('Tanpa sinyal. Pesanan baru dicari lagi sendiri.').waitFor({ state: 'hidden' });
 });
+
+test('on screens that the phone draws a new order rings too, and is in their list, once there is a network again', async () => {
+  const maker = await stage.maker();
+  const offer = await stage.offer(maker);
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  await phone.ready();
+  await stage.order(maker, offer);
+  phone.line.cut();
+  await phone.open('/penjual/pesanan');
+  await phone.page.getByText('Tidak ada pesanan berjalan').waitFor();
+  await phone.page.getByRole('heading', { level: 1 }).click();
+  phone.line.mend();
+  await Promise.all([phone.page.waitForResponse(/bunyi\/pesanan-baru\.mp3/), lookNow(phone)]);
+  await phone.page.getByText('Ada pesanan baru: 1').waitFor();
+  await phone.page.getByRole('link', { name: /2 × Keripik Singkong/ }).waitFor();
+  expect(await screenFaults(phone.page)).toEqual([]);
+});

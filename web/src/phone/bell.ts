@@ -3,74 +3,37 @@
  * phone tells her when nothing of ours is open. Without this script the page shows what it showed when it came.
  */
 import { chime, isChimeOn, mayBeHeard, setChime } from './chime.ts';
-import { fetchAsk } from './courier.ts';
 import { readMount } from './mount.ts';
-import { isLocked, lockOf } from './phone.ts';
+import { watchOrders } from './order-watch.ts';
 import { askForPush, dropPush, keepPush, type PushState, pushState } from './push.ts';
-import { headersOf } from './sender.ts';
 import { type bellWords, sayFrom } from './words.ts';
 
 type Key = (typeof bellWords)[number];
 type Mount = NonNullable<ReturnType<typeof readMount<Key>>> & { accountId: string };
 
-const roundMilliseconds = 30_000;
-/** Where the shop could not be reached, later each time. */
-const pauses = [30_000, 60_000, 120_000];
-
-type Part = { partId: string; status: string };
-
 function watch({ element, accountId, words }: Mount): void {
   const t = sayFrom(words);
-  const found = element.querySelector<HTMLElement>('[data-bell=found]');
+  const strip = element.querySelector<HTMLElement>('[data-bell=found]');
   const lost = element.querySelector<HTMLElement>('[data-bell=lost]');
   const known = new Set(
     [...document.querySelectorAll<HTMLElement>('[data-part]')].map(({ dataset }) => dataset.part),
   );
   let fresh = 0;
-  let failures = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(count: number): void {
     fresh += count;
-    const text = found?.querySelector('strong');
+    const text = strip?.querySelector('strong');
     if (text) text.textContent = t('bell.found', { count: fresh });
-    if (found) found.hidden = false;
+    if (strip) strip.hidden = false;
     void chime();
   }
 
-  async function look(): Promise<void> {
-    if (isLocked(await lockOf(accountId))) return;
-    const { status, body } = await fetchAsk('/seller/orders?group=open', {
-      method: 'GET',
-      headers: headersOf(accountId),
-    });
-    if (status >= 400) throw new Error(`orders answered ${status}`);
-    const { parts } = body as { parts: Part[] };
-    const isNew = parts.filter((part) => part.status === 'new' && !known.has(part.partId));
-    for (const { partId } of isNew) known.add(partId);
-    if (isNew.length > 0) show(isNew.length);
-  }
-
-  async function round(): Promise<void> {
-    clearTimeout(timer);
-    // Nobody looks: the line is dear, and the phone tells her by itself.
-    if (document.visibilityState === 'hidden') return;
-    const isLost = await look().then(
-      () => false,
-      () => true,
-    );
-    if (lost) lost.hidden = !isLost;
-    failures = isLost ? failures + 1 : 0;
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => void round(),
-      isLost ? pauses[Math.min(failures, pauses.length) - 1] : roundMilliseconds,
-    );
-  }
-
-  document.addEventListener('visibilitychange', () => void round());
-  for (const name of ['online', 'offline'] as const) addEventListener(name, () => void round());
-  void round();
+  watchOrders({
+    ...{ accountId, known, found: show },
+    heard: (isLost) => {
+      if (lost) lost.hidden = !isLost;
+    },
+  });
 }
 
 /** What is to be seen of the card, by how this browser stands. */

@@ -154,9 +154,13 @@ async function endSession(ask: Ask): Promise<void> {
 
 /**
  * One round: an ended session first, then the queue, then what there is to read. Pages and the service worker take
- * turns, so that nothing overtakes. `probe` asks even where nothing is to be asked, to know whether there is a network.
+ * turns, so that nothing overtakes. `probe` asks even where nothing is to be asked, to know whether there is a network;
+ * `anew` reads though it was told a moment ago.
  */
-export function deliver(ask: Ask = fetchAsk, { refresh = true, probe = false } = {}): Promise<Round> {
+export function deliver(
+  ask: Ask = fetchAsk,
+  { refresh = true, probe = false, anew = false } = {},
+): Promise<Round> {
   return navigator.locks.request('rasa-send', async () => {
     const { accountId, signOutWaits } = await phoneState();
     let isHeard = false;
@@ -174,7 +178,7 @@ export function deliver(ask: Ask = fetchAsk, { refresh = true, probe = false } =
     try {
       const { outcome, sent } = await sendAll({ store, ask: heard, now, changed: announce });
       if (sent > 0) await tidy(store);
-      const isStale = sent > 0 || !isFresh(await store.readShelf());
+      const isStale = anew || sent > 0 || !isFresh(await store.readShelf());
       if (refresh && isStale && (outcome === 'done' || outcome === 'server')) {
         await refreshShelf(store, heard, now).catch(unlessFull);
         announce();

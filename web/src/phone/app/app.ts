@@ -30,6 +30,8 @@ export type App = {
   /** Reads what is kept anew. */
   look(): Promise<void>;
   send(): Promise<void>;
+  /** Asks the shop what is new, though it was asked a moment ago. */
+  renew(): Promise<void>;
 };
 
 export const AppContext = createContext<App | undefined>(undefined);

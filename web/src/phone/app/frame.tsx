@@ -4,6 +4,7 @@ import { skewLimitMilliseconds } from '../courier.ts';
 import { reloadAnew } from '../reload.ts';
 import type { Outcome } from '../sender.ts';
 import { useApp } from './app.ts';
+import { Bell } from './bell.tsx';
 import { Button, Icon, Notice } from './part.tsx';
 import type { AppKey } from './words.ts';
 
@@ -108,6 +109,7 @@ export function Frame({ children }: { children: ComponentChildren }) {
       <main id="isi" tabIndex={-1} class="seller-page">
         <div class="width page">
           <Standing />
+          <Bell />
           {children}
         </div>
       </main>

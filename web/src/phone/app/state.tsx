@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { splitLocale } from '../../locale.ts';
 import { pathsIn } from '../../paths.ts';
 import type { Act } from '../act.ts';
-import { channelName, deliver } from '../courier.ts';
+import { channelName, deliver, fetchAsk } from '../courier.ts';
 import { type Lock, lockOf, phoneState } from '../phone.ts';
 import { isDrawnHere } from '../screen.ts';
 import type { Outcome } from '../sender.ts';
@@ -93,6 +93,10 @@ export function useAppState(given: Given): (App & { lock: Lock }) | undefined {
     setKept(read);
   }, [store]);
   const { outcome, progress, send } = useSending(look);
+  const renew = useCallback(async () => {
+    await deliver(fetchAsk, { anew: true }).catch(broken);
+    await look();
+  }, [look]);
   const { pathname, query, setPlace } = usePlace();
   const to = useMemo(() => pathsIn(locale), [locale]);
   useEffect(() => {
@@ -114,5 +118,5 @@ export function useAppState(given: Given): (App & { lock: Lock }) | undefined {
     },
     [canReach, isSent, setPlace],
   );
-  return kept && { ...given, ...kept, to, pathname, query, outcome, progress, go, look, send };
+  return kept && { ...given, ...kept, to, pathname, query, outcome, progress, go, look, send, renew };
 }

@@ -11,6 +11,8 @@ export const appWords = [
   'allergens.none',
   'allergens.seen',
   'bar.sign-out',
+  'bell.found',
+  'bell.see',
   'camera.close',
   'camera.open',
   'camera.take',
