@@ -40,6 +40,24 @@ test.each([
   }
 });
 
+test('her first load brings at most 150 KB, packed as on the way: the page, and all that draws her screens without a network', async () => {
+  const maker = await stage.maker();
+  const phone = await stage.phone();
+  await phone.signIn(stage.world, maker.account);
+  // Texts are packed on a line with a speed; this one is so fast that it takes no time.
+  phone.line.slow({ latencyMilliseconds: 0, bytesPerSecond: 1e9 });
+  await phone.ready();
+  const kept = async () =>
+    phone.page.evaluate(async () => {
+      const [name] = (await caches.keys()).filter((one) => one.includes('precache'));
+      return name ? (await (await caches.open(name)).keys()).length : 0;
+    });
+  expect(await kept()).toBeGreaterThan(10);
+  await phone.page.waitForLoadState('networkidle');
+  expect(phone.line.downBytes()).toBeGreaterThan(50_000);
+  expect(phone.line.downBytes()).toBeLessThanOrEqual(150_000);
+});
+
 test('public pages carry no script, and no worker stands before them', async () => {
   const { phone } = await readyPhone();
   for (const path of ['/', '/cari', '/keranjang', '/masuk', '/en']) {
