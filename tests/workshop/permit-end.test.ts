@@ -1,4 +1,5 @@
 import { placeOrder } from '@rasa/actions/market/place-order';
+import { handlePermit } from '@rasa/actions/workshop/permit';
 import { runPermitTimer } from '@rasa/actions/workshop/permit-timer';
 import type { Message } from '@rasa/clients/message';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
@@ -125,4 +126,16 @@ test('a renewed permit, once verified, puts it back with its new number', async 
   await buy('after-the-renewal');
   expect(await world.store.permits.get(permit.permitId)).toMatchObject({ status: 'replaced' });
   expect((await world.store.permits.listByUnit(curator.unitId, 'expired', { limit: 10 })).items).toEqual([]);
+});
+
+test('an end that was seen to waits for nobody, and its product stays off the shop', async () => {
+  const { market, world, curator, permit, offerId, work } = await ending();
+  await using _ = market;
+  const handle = () => handlePermit(world, curator, permit.permitId, 'Penjual sudah dihubungi');
+  await expect(handle()).rejects.toMatchObject({ code: 'permit.decided' });
+  await work('2031-07-01T01:00:00.000Z');
+  await handle();
+  expect((await world.store.permits.listByUnit(curator.unitId, 'expired', { limit: 10 })).items).toEqual([]);
+  await work('2031-07-02T01:00:00.000Z');
+  expect(await createCatalogue(world).get(offerId)).toBeUndefined();
 });

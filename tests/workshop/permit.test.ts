@@ -101,7 +101,7 @@ test('of two verifications at once one counts and the other is told', async () =
   expect(results.filter(({ status }) => status === 'rejected')).toMatchObject([
     { reason: { code: 'permit.decided' } },
   ]);
-  await expect(refusePermit(world, curator, permitId, 'terlambat')).rejects.toMatchObject({
+  await expect(refusePermit(world, curator, permitId, { reason: 'terlambat' })).rejects.toMatchObject({
     code: 'permit.decided',
   });
 });
@@ -114,7 +114,7 @@ test('a number is sent once while it waits or counts; what was refused may be se
     { reason: { code: 'permit.waiting' } },
   ]);
   const [sent] = await world.store.permits.listBySeller(seller.sellerId);
-  const refused = await refusePermit(world, curator, sent!.permitId, 'Foto kabur');
+  const refused = await refusePermit(world, curator, sent!.permitId, { reason: 'Foto kabur' });
   expect(refused.history.at(-1)).toMatchObject({ status: 'refused', note: 'Foto kabur' });
   await sendPermit(world, seller);
 });
@@ -219,4 +219,17 @@ test('a seller does not put back on the shelf what its permit holds off it', asy
   await expect(changeOffer(world, seller, offerId, { paused: false })).rejects.toMatchObject({
     code: 'permit.ended',
   });
+});
+
+test('a verified permit that turns out to be wrong is taken back, by whoever saw that it was verified', async () => {
+  await using world = await testWorld();
+  const { seller, curator, approved, shown } = await workshop(world);
+  const { offerId } = await approved();
+  const { permitId } = await verifiedPermit(world, { seller, staff: curator });
+  const reason = 'Dicabut Dinas Kesehatan';
+  await expect(refusePermit(world, curator, permitId, { reason })).rejects.toMatchObject({
+    code: 'permit.decided',
+  });
+  await refusePermit(world, curator, permitId, { reason, status: 'verified' });
+  expect((await shown(offerId))?.permits).toEqual({});
 });

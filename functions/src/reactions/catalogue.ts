@@ -11,6 +11,7 @@ export const redrawCatalogue: Reaction = {
     'offer.sold-out',
     'batch.recorded',
     'permit.verified',
+    'permit.refused',
     'permit.expired',
     'permit.recipe-confirmed',
     'order.placed',

@@ -35,6 +35,7 @@ export const eventTypes = [
   'permit.refused',
   'permit.reminded',
   'permit.expired',
+  'permit.handled',
   'permit.recipe-confirmed',
   'support-case.opened',
   'support-case.planned',

@@ -134,6 +134,9 @@ export const workshopTable: Table = {
   'POST /api/permits/{permitId}/refusal': {
     ...{ access: 'curator officer', ...permit('permitToRefuseId', { reason: 'Foto kabur' }) },
   },
+  'POST /api/permits/{permitId}/handling': {
+    ...{ access: 'curator officer', ...permit('permitEndedId', { note: 'Penjual sudah dihubungi' }) },
+  },
   'POST /api/permits/{permitId}/recipes': {
     ...{ ...curator, unknown: 'permit.unknown' },
     send: ({ permitToCoverId: permitId, revisionToCoverId: revisionId }) => ({

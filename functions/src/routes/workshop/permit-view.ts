@@ -108,8 +108,10 @@ export const permitDetailSchema = permitViewSchema
         ownerName: z.string(),
         /** What is odd about its number, in sentences. */
         doubts: z.array(z.string()),
-        /** It waits, and the asker has no hand in it. */
-        mayDecide: z.boolean(),
+        /** What the asker may do: it waits, and she has no hand in it. */
+        acts: z.array(z.enum(['verify', 'refuse', 'handle'])),
+        /** What was done about its end. */
+        handled: z.object({ note: z.string(), at: z.string() }).optional(),
         /** What was seen in the register. */
         seen: z.object({ note: z.string(), at: z.string() }).optional(),
       })
@@ -117,19 +119,26 @@ export const permitDetailSchema = permitViewSchema
   })
   .openapi('PermitDetail');
 
+function actsOf({ status, handled }: PermitDocument): ('verify' | 'refuse' | 'handle')[] {
+  if (status === 'unverified') return ['verify', 'refuse'];
+  if (status === 'verified') return ['refuse'];
+  return status === 'expired' && !handled ? ['handle'] : [];
+}
+
 export async function deskOf(
   { store }: World,
   permit: PermitDocument,
   about: { today: string; locale: Locale; mayDecide: boolean },
 ): Promise<NonNullable<z.infer<typeof permitDetailSchema>['desk']>> {
-  const { sellerId, status, history } = permit;
+  const { sellerId, history } = permit;
   const seller = await store.sellers.get(sellerId);
   const read = readNumber(permit, about.today);
   const verified = history.find((one) => one.status === 'verified');
   return {
     ...{ sellerId, shopName: seller?.shopName ?? '', ownerName: seller?.ownerName ?? '' },
     doubts: 'doubts' in read ? read.doubts.map((doubt) => hintTexts[doubt][about.locale]) : [],
-    mayDecide: status === 'unverified' && about.mayDecide,
+    acts: about.mayDecide ? actsOf(permit) : [],
+    handled: permit.handled && { note: permit.handled.note, at: permit.handled.at },
     seen: verified && { note: verified.note ?? '', at: verified.at },
   };
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { helpsWith } from '@rasa/actions/identity/mandate';
 import {
   confirmRecipe,
+  handlePermit,
   readPaper,
   refusePermit,
   seePermit,
@@ -142,9 +143,30 @@ const refuseRoute = defineRoute({
   tags,
   request: {
     params,
-    body: jsonBody(z.object({ reason: lineSchema(300, 3) }).openapi('PermitRefusal')),
+    body: jsonBody(
+      z
+        .object({
+          reason: lineSchema(300, 3),
+          /** As the asker saw it. */
+          status: z.enum(['unverified', 'verified']).default('unverified'),
+        })
+        .openapi('PermitRefusal'),
+    ),
   },
   responses: { 200: jsonAnswer(permitDetailSchema, 'Refused') },
+});
+
+const handleRoute = defineRoute({
+  access: ['curator', 'officer'],
+  method: 'post',
+  path: '/permits/{permitId}/handling',
+  summary: 'The end of a permit was seen to: it waits for staff no longer',
+  tags,
+  request: {
+    params,
+    body: jsonBody(z.object({ note: lineSchema(300, 3) }).openapi('PermitHandling')),
+  },
+  responses: { 200: jsonAnswer(permitDetailSchema, 'Noted') },
 });
 
 const recipeRoute = defineRoute({
@@ -234,9 +256,15 @@ export const permitRoutes = router()
     const permit = await confirmRecipe(c.var.world, curator, permitId, c.req.valid('json'));
     return c.json(await detail(c, permit), 200);
   })
+  .openapi(handleRoute, async (c) => {
+    const permitId = checked(c.req.valid('param').permitId);
+    const staff = requireStaff(c.var.asker, 'curator', 'officer');
+    const { note } = c.req.valid('json');
+    return c.json(await detail(c, await handlePermit(c.var.world, staff, permitId, note)), 200);
+  })
   .openapi(refuseRoute, async (c) => {
     const permitId = checked(c.req.valid('param').permitId);
     const staff = requireStaff(c.var.asker, 'curator', 'officer');
-    const { reason } = c.req.valid('json');
-    return c.json(await detail(c, await refusePermit(c.var.world, staff, permitId, reason)), 200);
+    const seen = c.req.valid('json');
+    return c.json(await detail(c, await refusePermit(c.var.world, staff, permitId, seen)), 200);
   });

@@ -207,15 +207,47 @@ export async function confirmRecipe(
   });
 }
 
-/** @throws Refusal */
+/**
+ * Its end was seen to, or nothing sells by it any more: it waits for staff no longer. What it holds off the shop stays
+ * off it.
+ * @throws Refusal
+ */
+export async function handlePermit(
+  deps: Deps,
+  staff: StaffPrincipal,
+  permitId: string,
+  note: string,
+): Promise<PermitDocument> {
+  return retrying(deps, async () => {
+    const before = await toDecide(deps, staff, permitId);
+    if (before.status !== 'expired') throw new Refusal('permit.decided');
+    if (before.handled) return before;
+    const at = deps.clock().toISOString();
+    const by = staff.accountId;
+    const permit = { ...before, handled: { by, at, note }, version: before.version + 1 };
+    const cover = await deps.store.permits.getCover(before.sellerId);
+    await deps.store.permits.save(
+      [permit],
+      coverWith(cover, [permit]),
+      permitEvent(deps, permit, { type: 'permit.handled', at, actorId: by }),
+    );
+    return permit;
+  });
+}
+
+/**
+ * It is not what it says, or cannot be read; also one that was verified, by whoever sees that it is.
+ * @throws Refusal `permit.decided` where it stands otherwise than was seen
+ */
 export async function refusePermit(
   deps: Deps,
   staff: StaffPrincipal,
   permitId: string,
-  reason: string,
+  { reason, status = 'unverified' }: { reason: string; status?: 'unverified' | 'verified' },
 ): Promise<PermitDocument> {
   return retrying(deps, async () => {
     const before = await toDecide(deps, staff, permitId);
+    if (before.status !== status) throw new Refusal('permit.decided');
     const at = deps.clock().toISOString();
     const cover = await deps.store.permits.getCover(before.sellerId);
     const permit = movePermit(before, 'refuse', { by: staff.accountId, at, note: reason });

@@ -29,7 +29,8 @@ export const permitStates: StateTable<PermitStatus, PermitAct> = {
   final: ['verified', 'refused', 'expired', 'replaced'],
   states: {
     unverified: { verify: 'verified', refuse: 'refused' },
-    verified: { expire: 'expired', replace: 'replaced' },
+    // Also later, where it turns out that it was never given or was taken back.
+    verified: { expire: 'expired', replace: 'replaced', refuse: 'refused' },
     refused: {},
     expired: { replace: 'replaced' },
     replaced: {},
@@ -78,6 +79,8 @@ export const permitDocumentSchema = z.object({
   recipes: z.record(z.string(), z.array(coveredSchema)),
   /** Reminders sent, by days before the end. */
   reminded: z.array(z.int()),
+  /** What was done about its end, so that it waits for nobody any more. */
+  handled: z.object({ by: z.string(), at: instantSchema, note: lineSchema(300) }).optional(),
   submittedBy: actorSchema,
   submittedAt: instantSchema,
   history: z.array(

@@ -18,9 +18,9 @@ const duePk = (shard: number) => `PERMIT#DUE#${shard}`;
 export type PermitGroup = 'unverified' | 'expired';
 
 function indexOf(permit: PermitDocument): Record<string, string> {
-  const { permitId, sellerId, unitId, status, submittedAt, endsOn } = permit;
+  const { permitId, sellerId, unitId, status, submittedAt, endsOn, handled } = permit;
   const dueAt = permitDueAt(permit);
-  const waits = status === 'unverified' || status === 'expired';
+  const waits = status === 'unverified' || (status === 'expired' && !handled);
   return {
     sellerPk: sellerPk(sellerId),
     sellerSk: `${submittedAt}#${permitId}`,

@@ -13,6 +13,7 @@ const doneNames = [
   'hubung',
   'izin',
   'izin-cocok',
+  'izin-tangani',
   'izin-tolak',
   'kembali',
   'kursus',

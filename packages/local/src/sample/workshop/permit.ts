@@ -80,11 +80,8 @@ export async function givePermits(at: Timeline, shops: Shops, shelf: Shelf): Pro
   const then = at({ days: 6, at: '13:20' });
   const nib = (number: string): Paper => ({ kind: 'nib', number, title: 'NOMOR INDUK BERUSAHA' });
   const blurred = await send(then, lastri, nib('9120601234567'));
-  await refusePermit(
-    then.later(20),
-    lastri.office.curator,
-    blurred,
-    'Fotonya kabur. Foto lagi di tempat terang.',
-  );
+  await refusePermit(then.later(20), lastri.office.curator, blurred, {
+    reason: 'Fotonya kabur. Foto lagi di tempat terang.',
+  });
   await send(at({ days: 2, at: '09:05' }), sri, nib('9120607654321'), true);
 }
