@@ -55,7 +55,7 @@ test('the ways on each page are those of the role', async () => {
     (await readers.get(role)!.open('/staf')).links
       .map(({ href }) => href)
       .filter((href) => href.startsWith('/staf/'));
-  expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi']));
+  expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
   expect(new Set(await labels('admin'))).toEqual(new Set(['/staf/akun', '/staf/unit', '/staf/gagal']));
   expect(await labels('officer')).toEqual(
     expect.arrayContaining([
