@@ -31,6 +31,8 @@ import { attendanceRoutes } from './routes/programme/attendance.ts';
 import { certificateRoutes } from './routes/programme/certificate.ts';
 import { courseRoutes } from './routes/programme/course.ts';
 import { participantRoutes } from './routes/programme/participant.ts';
+import { ruleRoutes } from './routes/programme/rule.ts';
+import { sessionRoutes } from './routes/programme/session.ts';
 import { batchRoutes } from './routes/workshop/batch.ts';
 import { claimRoutes } from './routes/workshop/claim.ts';
 import { clearanceRoutes } from './routes/workshop/clearance.ts';
@@ -87,6 +89,8 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', clearanceRoutes)
   .route('/', participantRoutes)
   .route('/', courseRoutes)
+  .route('/', sessionRoutes)
+  .route('/', ruleRoutes)
   .route('/', certificateRoutes)
   .route('/', attendanceRoutes);
 

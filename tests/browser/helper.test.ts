@@ -37,7 +37,7 @@ async function before(origin: string): Promise<void> {
   });
   await officer.post('/api/sellers/{sellerId}/clearances', {
     params: { sellerId },
-    json: { kind: 'keripik' },
+    json: { kind: 'keripik', reason: 'Dapurnya sudah dilihat' },
   });
 }
 

@@ -25,7 +25,7 @@ async function before(origin: string) {
   });
   await officer.post('/api/sellers/{sellerId}/clearances', {
     params: { sellerId },
-    json: { kind: 'kacang' },
+    json: { kind: 'kacang', reason: 'Dapurnya sudah dilihat' },
   });
   const curator = await documentedClient(origin);
   await signIn(curator, origin, { email: emails.curator });

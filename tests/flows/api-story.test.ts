@@ -76,7 +76,7 @@ describe('the story, told by a program that reads only the document', () => {
     });
     await officer.post('/api/sellers/{sellerId}/clearances', {
       params: { sellerId: neighbourSellerId },
-      json: { kind: 'kacang' },
+      json: { kind: 'kacang', reason: 'Dapurnya sudah dilihat' },
     });
     await signIn(maker, shop.origin, { phone: phones.maker });
     await signIn(neighbour, shop.origin, { phone: phones.neighbour });

@@ -1,7 +1,8 @@
 import { recordAttendance } from '@rasa/actions/programme/attendance';
 import { readCertificate } from '@rasa/actions/programme/certificate';
-import { createCourse, holdSession } from '@rasa/actions/programme/course';
+import { createCourse } from '@rasa/actions/programme/course';
 import { registerParticipant } from '@rasa/actions/programme/participant';
+import { holdSession } from '@rasa/actions/programme/session';
 import { createPapersApp } from '@rasa/functions/papers/app';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browserOf } from '../builders/browser.ts';
-import { storedItems } from '../builders/items.ts';
+import { readItems, storedItems } from '../builders/items.ts';
 import { savedAccount } from '../builders/people.ts';
 import { type TrainingStage, trainingStage } from '../builders/training.ts';
 
-const canaries = ['canaryname', 'canarynote', 'canarycourse', 'canaryplace', 'canarytopic'];
+const canaries = [
+  ...['canaryname', 'canarynote', 'canarycourse', 'canaryplace', 'canarytopic'],
+  ...['canarytrainer', 'canaryreason'],
+];
 /** What somebody planted, and every id of the restricted zone. */
 const restricted = new RegExp([...canaries, '35\\.19\\.10\\.2999', 'ptc_', 'crs_', 'ses_'].join('|'), 'i');
 
@@ -20,13 +23,24 @@ afterEach(() => stage.world[Symbol.asyncDispose]());
 
 /** A participant with something of hers in every field, who has earned a skill and is cleared by it. */
 async function plant(): Promise<string> {
-  const { participant, course, session, attend, drain, kindsOf, seller } = stage;
+  const { world, officer, participant, course, session, attend, drain, kindsOf, seller } = stage;
+  const later = () => world.clock().toISOString();
   const person = { name: 'Canaryname', note: 'Canarynote', villageCode: '35.19.10.2999' };
   const participantId = await participant({ ...person, sellerId: seller.sellerId });
   const courseId = await course(1, ['keripik'], 'Canarycourse');
-  await attend(await session(courseId, { place: 'Canaryplace', topic: 'Canarytopic' }), participantId);
+  const held = { place: 'Canaryplace', topic: 'Canarytopic', trainer: 'Canarytrainer' };
+  await attend(await session(courseId, { ...held, invitedIds: [participantId] }), participantId);
+  // A second skill, that is lost again.
+  const lost = await session(await course(1, ['bumbu'], 'Canarycourse'), held);
+  await attend(lost, participantId);
   await drain();
-  expect(await kindsOf()).toEqual(['keripik']);
+  world.moveClock({ minutes: 1 });
+  const marks = [{ markId: 'mark-0001', participantId, isThere: false, at: later() }];
+  await officer.post(`/api/training/sessions/${lost}/marks`, { sentAt: later(), marks });
+  const grant = { kind: 'kerupuk', reason: 'Canaryreason, kata petugas' };
+  await officer.post(`/api/sellers/${seller.sellerId}/clearances`, grant);
+  await drain();
+  expect(await kindsOf()).toEqual(['keripik', 'kerupuk']);
   return participantId;
 }
 
@@ -37,6 +51,19 @@ test('nothing of the restricted zone is in the market table, its messages or the
   expect(items.filter((item) => restricted.test(item))).toEqual([]);
   expect(JSON.stringify(stage.world.sent)).not.toMatch(restricted);
   expect(log.join('\n')).not.toMatch(restricted);
+});
+
+test('what the market is told of a seller is that she may sell a kind, and since when', async () => {
+  await plant();
+  const { sellerId } = stage.seller;
+  const items = await readItems(stage.world, 'MARKET_TABLE');
+  const clearances = items.filter(({ sk }) => String(sk).startsWith('CLEARANCE#'));
+  const told = ['grantedAt', 'grantedBy', 'kind', 'pk', 'revokedAt', 'revokedBy', 'sellerId', 'sk'];
+  expect(clearances).toHaveLength(3);
+  for (const one of clearances) expect(told).toEqual(expect.arrayContaining(Object.keys(one)));
+  const events = items.filter(({ type }) => String(type).startsWith('clearance.'));
+  expect(events.map(({ detail }) => Object.keys(detail as object).join())).toEqual(Array(4).fill('kind'));
+  expect(new Set(events.map(({ subjectId }) => subjectId))).toEqual(new Set([sellerId]));
 });
 
 test('no market answer, whoever asks, tells of the restricted zone', async () => {

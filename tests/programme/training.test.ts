@@ -1,5 +1,5 @@
 import { recordAttendance } from '@rasa/actions/programme/attendance';
-import { grantEarnedClearances } from '@rasa/actions/programme/clearance';
+import { settleClearances } from '@rasa/actions/programme/clearance';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { browserOf, refusalCode } from '../builders/browser.ts';
 import { principalOf, savedAccount, savedSeller } from '../builders/people.ts';
@@ -128,15 +128,15 @@ test('the same event twice clears once, and does not undo what an officer took b
   await attend(await session(courseId), id);
   const earned = (await programmeEvents()).find(({ type }) => type === 'skill.earned');
   if (!earned) throw new Error('no event');
-  await grantEarnedClearances(world, earned);
-  await grantEarnedClearances(world, earned);
+  await settleClearances(world, earned);
+  await settleClearances(world, earned);
   const granted = (await world.store.outbox.listDue('2100', 1000)).entries.filter(
     ({ event }) => event.type === 'clearance.granted',
   );
   expect(granted).toHaveLength(1);
   world.moveClock({ minutes: 1 });
   await officer.delete(`/api/sellers/${seller.sellerId}/clearances/bumbu`);
-  await grantEarnedClearances(world, earned);
+  await settleClearances(world, earned);
   expect(await kindsOf()).toEqual([]);
 });
 

@@ -1,7 +1,7 @@
 import type { Listeners } from '../dispatch.ts';
 import { raiseAlarm } from './alarm.ts';
 import { redrawCatalogue } from './catalogue.ts';
-import { clearEarned } from './clearance.ts';
+import { clearEarned, countAnew } from './clearance.ts';
 import { sendMessages } from './message.ts';
 import { numberOrder } from './number.ts';
 import { followPayment } from './payment.ts';
@@ -26,5 +26,5 @@ export const paymentListeners: Listeners = {
 export const programmeListeners: Listeners = {
   zone: 'programme',
   lane: 'common',
-  reactions: [clearEarned, tellStaffOfProgramme],
+  reactions: [clearEarned, countAnew, tellStaffOfProgramme],
 };

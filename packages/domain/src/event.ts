@@ -100,9 +100,14 @@ export const eventTypes = [
   'participant.registered',
   'participant.linked',
   'course.created',
+  'course.changed',
   'session.held',
+  'session.changed',
   'attendance.recorded',
+  'attendance.recounted',
   'skill.earned',
+  'skill.lost',
+  'grant.changed',
 ] as const;
 export const eventTypeSchema = z.enum(eventTypes);
 export type EventType = z.infer<typeof eventTypeSchema>;

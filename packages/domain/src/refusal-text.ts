@@ -34,6 +34,18 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Persetujuan ini tidak ada.',
     en: 'There is no such question.',
   },
+  'attendance.not-on-list': {
+    id: 'Nama ini tidak ada di daftar pertemuan. Tambahkan dulu ke daftar, lalu catat lagi.',
+    en: 'This name is not on the list of the session. Add it to the list first, then record it again.',
+  },
+  'attendance.nothing-ticked': {
+    id: 'Belum ada yang dicentang. Centang yang hadir, lalu simpan.',
+    en: 'Nobody is ticked. Tick who was there, then save.',
+  },
+  'attendance.session-removed': {
+    id: 'Pertemuan ini sudah dihapus, jadi kehadirannya tidak dicatat. Pulihkan dulu pertemuannya, lalu kirim lagi.',
+    en: 'This session has been removed, so attendance is not recorded. Put it back first, then send again.',
+  },
   'attendance.session-unknown': {
     id: 'Pertemuan ini tidak ditemukan. Pilih dari daftar.',
     en: 'This session was not found. Choose one from the list.',

@@ -2,6 +2,7 @@ import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import { attendanceStore } from './programme/attendance.ts';
 import { courseStore, trainingSessionStore } from './programme/course.ts';
+import { grantStore } from './programme/grant.ts';
 import { participantStore } from './programme/participant.ts';
 import type { Table } from './table.ts';
 
@@ -14,6 +15,7 @@ export function createProgrammeStore(table: Table) {
     courses: courseStore(table),
     sessions: trainingSessionStore(table),
     attendances: attendanceStore(table),
+    grants: grantStore(table),
   };
 }
 export type ProgrammeStore = ReturnType<typeof createProgrammeStore>;

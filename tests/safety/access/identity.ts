@@ -122,6 +122,8 @@ export const identityTable: Table = {
   },
 };
 
+const markedAt = '2026-11-25T02:00:00.000Z';
+
 export const programmeTable: Table = {
   // Before others link another participant to the same seller.
   'POST /api/training/participants/{participantId}/seller': {
@@ -169,6 +171,36 @@ export const programmeTable: Table = {
   'GET /api/training/sessions/{sessionId}/attendance': {
     ...{ ...officer, unknown: 'attendance.session-unknown' },
     send: session,
+  },
+  'PUT /api/training/sessions/{sessionId}': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: (things) => ({
+      ...session(things),
+      json: { heldOn: '2026-11-20', place: things.place, topic: things.topic },
+    }),
+  },
+  'DELETE /api/training/sessions/{sessionId}': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: ({ sessionToRemoveId }) => ({ params: { sessionId: sessionToRemoveId } }),
+  },
+  'POST /api/training/sessions/{sessionId}/restoration': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: ({ sessionToRemoveId }) => ({ params: { sessionId: sessionToRemoveId } }),
+  },
+  'POST /api/training/sessions/{sessionId}/marks': {
+    ...{ ...officer, unknown: 'attendance.session-unknown' },
+    send: (things) => ({
+      ...session(things),
+      json: {
+        sentAt: markedAt,
+        marks: [{ markId: 'mark-0001', participantId: things.participantId, isThere: true, at: markedAt }],
+      },
+    }),
+  },
+  'GET /api/training/rules': { access: 'officer admin' },
+  'PUT /api/training/courses/{courseId}/rule': {
+    ...{ ...admin, unknown: 'course.unknown' },
+    send: ({ courseId }) => ({ params: { courseId }, json: { sessionsNeeded: 2, kinds: ['kacang'] } }),
   },
   'POST /api/training/sessions/{sessionId}/attendance': {
     ...{ ...officer, unknown: 'attendance.session-unknown' },

@@ -3,7 +3,7 @@ import type { Things } from '../stage/thing.ts';
 
 const bare = (id: string): string => /[0-9A-HJKMNP-TV-Z]{26}/.exec(id)?.[0] ?? id;
 
-type Kind = 'shop' | 'money' | 'training';
+type Kind = 'shop' | 'money' | 'course' | 'training';
 
 /** What stands on no public page, by what it is about; the parts of an order carry its mark too. */
 function marksOf(things: Things, kind: Kind): string[] {
@@ -16,7 +16,9 @@ function marksOf(things: Things, kind: Kind): string[] {
       ...[things.payoutId, things.payoutToPayId, things.payoutToConfirmId],
       ...[things.order, things.orderToConfirm, things.orderToPay, things.owed].map((one) => one.orderId),
     ],
-    training: [things.participantId, things.participantToLinkId, things.courseId, things.sessionId],
+    // Of no person: an admin says how its skill is earned.
+    course: [things.courseId],
+    training: [things.participantId, things.participantToLinkId, things.sessionId],
   };
   return ids[kind].map(bare);
 }
@@ -26,8 +28,8 @@ const seen: Record<Person['role'], readonly Kind[]> = {
   seller: ['shop', 'money'],
   companion: [],
   curator: ['shop'],
-  officer: ['shop', 'money', 'training'],
-  admin: ['shop'],
+  officer: ['shop', 'money', 'course', 'training'],
+  admin: ['shop', 'course'],
 };
 
 function mayKnow(person: Person, side: SideName, kind: Kind): boolean {
@@ -39,7 +41,7 @@ function mayKnow(person: Person, side: SideName, kind: Kind): boolean {
 /** A look at any answer to somebody for what she must not know, whatever she asked for. */
 export function leakFinder({ things, sides }: Stage) {
   const secrets = (['near', 'far'] as const).flatMap((side) =>
-    (['shop', 'money', 'training'] as const).map((kind) => ({
+    (['shop', 'money', 'course', 'training'] as const).map((kind) => ({
       side,
       kind,
       marks: marksOf(things[side], kind),

@@ -235,8 +235,12 @@ export const workshopTable: Table = {
   },
   'POST /api/sellers/{sellerId}/clearances': {
     ...{ ...officer, ...ofSeller },
-    send: (things) => ({ ...sellerParam(things), json: { kind: 'kacang' } }),
+    send: (things) => ({
+      ...sellerParam(things),
+      json: { kind: 'kacang', reason: 'Dapurnya sudah dilihat' },
+    }),
   },
+  'GET /api/training/grants/{sellerId}': { ...officer, ...ofSeller },
   'DELETE /api/sellers/{sellerId}/clearances/{kind}': {
     ...{ ...officer, ...ofSeller },
     send: ({ sellerId }) => ({ params: { sellerId, kind: 'kacang' } }),

@@ -102,6 +102,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/penjual/baru': officer,
   'staf/penjual/[sellerId]': { ...officer, of: ({ sellerId }) => ({ sellerId }) },
   'staf/pelatihan/index': officer,
+  'staf/pelatihan/aturan': { shows: ['officer', 'admin'] },
   'staf/pelatihan/kursus/[courseId]': { ...officer, of: ({ courseId }) => ({ courseId }) },
   'staf/pelatihan/sertifikat/[courseId]/[participantId]': {
     ...officer,

@@ -3,8 +3,9 @@ import { suspendOffer } from '@rasa/actions/market/offer';
 import { answerPayout, payPayout } from '@rasa/actions/market/payout';
 import { rejectProof } from '@rasa/actions/market/proof';
 import { recordAttendance } from '@rasa/actions/programme/attendance';
-import { createCourse, holdSession } from '@rasa/actions/programme/course';
+import { createCourse } from '@rasa/actions/programme/course';
 import { registerParticipant } from '@rasa/actions/programme/participant';
+import { holdSession } from '@rasa/actions/programme/session';
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
@@ -192,10 +193,12 @@ async function trainingOf(world: TestWorld, { officer }: Side, personal: Persona
   await recordAttendance(world, officer, { sessionId, participantIds: [participantId] });
   const done = await createCourse(world, officer, { title, kinds: ['kacang'], sessionsNeeded: 1 });
   const last = await holdSession(world, officer, { ...held, courseId: done.courseId });
+  const toRemove = await holdSession(world, officer, { ...held, courseId: done.courseId });
   const participantIds = [participantId];
   await recordAttendance(world, officer, { sessionId: last.sessionId, participantIds });
   return {
     ...{ participantId, participantToLinkId: toLink.participantId },
-    ...{ courseId, sessionId, courseDoneId: done.courseId },
+    ...{ courseId, sessionId, courseDoneId: done.courseId, sessionToRemoveId: toRemove.sessionId },
+    ...{ place, topic },
   };
 }

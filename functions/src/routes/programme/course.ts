@@ -1,17 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import {
-  type CourseProgress,
-  createCourse,
-  holdSession,
-  listCourses,
-  listSessions,
-  readProgress,
-} from '@rasa/actions/programme/course';
-import { courseSchema, trainingSessionSchema } from '@rasa/domain/programme/training';
+import { type CourseProgress, createCourse, listCourses, readProgress } from '@rasa/actions/programme/course';
+import { courseSchema } from '@rasa/domain/programme/training';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
 export const courseViewSchema = courseSchema.omit({ version: true }).openapi('Course');
-export const sessionViewSchema = trainingSessionSchema.omit({ createdBy: true }).openapi('TrainingSession');
 
 export const progressSchema = z
   .object({
@@ -23,6 +15,8 @@ export const progressSchema = z
         sellerId: z.string().optional(),
         attended: z.int(),
         earned: z.boolean(),
+        /** Lessons that the rule asks for and she has not had. */
+        missing: z.array(z.string()),
       }),
     ),
   })
@@ -30,12 +24,13 @@ export const progressSchema = z
 
 export const toProgressView = ({ course, people }: CourseProgress): z.infer<typeof progressSchema> => ({
   course: courseViewSchema.parse(course),
-  people: people.map(({ participant: { participantId, name, sellerId }, attended, earned }) => ({
+  people: people.map(({ participant: { participantId, name, sellerId }, attended, earned, missing }) => ({
     participantId,
     name,
     ...(sellerId && { sellerId }),
     attended,
     earned,
+    missing,
   })),
 });
 
@@ -47,7 +42,9 @@ const createRoute = defineRoute({
   tags: ['training'],
   request: {
     body: jsonBody(
-      courseSchema.pick({ title: true, kinds: true, sessionsNeeded: true }).openapi('CourseSetUp'),
+      courseSchema
+        .pick({ title: true, field: true, kinds: true, sessionsNeeded: true, mustTopics: true })
+        .openapi('CourseSetUp'),
     ),
   },
   responses: { 201: jsonAnswer(courseViewSchema, 'Set up') },
@@ -74,37 +71,6 @@ const progressRoute = defineRoute({
   responses: { 200: jsonAnswer(progressSchema, 'Furthest first') },
 });
 
-const holdRoute = defineRoute({
-  access: ['officer'],
-  method: 'post',
-  path: '/training/sessions',
-  summary: 'A session of a course was or will be held',
-  tags: ['training'],
-  request: {
-    body: jsonBody(
-      trainingSessionSchema
-        .pick({ courseId: true, heldOn: true, place: true, topic: true })
-        .openapi('SessionHeld'),
-    ),
-  },
-  responses: { 201: jsonAnswer(sessionViewSchema, 'Written down') },
-});
-
-const sessionsRoute = defineRoute({
-  access: ['officer'],
-  method: 'get',
-  path: '/training/sessions',
-  summary: 'Sessions of one course, latest first',
-  tags: ['training'],
-  request: { query: z.object({ courseId: z.string().max(60) }) },
-  responses: {
-    200: jsonAnswer(
-      z.object({ sessions: z.array(sessionViewSchema) }).openapi('TrainingSessions'),
-      'All of them',
-    ),
-  },
-});
-
 export const courseRoutes = router()
   .openapi(createRoute, async (c) => {
     const course = await createCourse(c.var.world, c.var.asker, c.req.valid('json'));
@@ -117,12 +83,4 @@ export const courseRoutes = router()
   .openapi(progressRoute, async (c) => {
     const progress = await readProgress(c.var.world, c.var.asker, c.req.valid('param').courseId);
     return c.json(toProgressView(progress), 200);
-  })
-  .openapi(holdRoute, async (c) => {
-    const session = await holdSession(c.var.world, c.var.asker, c.req.valid('json'));
-    return c.json(sessionViewSchema.parse(session), 201);
-  })
-  .openapi(sessionsRoute, async (c) => {
-    const sessions = await listSessions(c.var.world, c.var.asker, c.req.valid('query').courseId);
-    return c.json({ sessions: sessions.map((session) => sessionViewSchema.parse(session)) }, 200);
   });

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
-import { grantClearance, listClearances, revokeClearance } from '@rasa/actions/workshop/clearance';
+import { grantClearance, listGrants, revokeClearance } from '@rasa/actions/programme/clearance';
+import { listClearances } from '@rasa/actions/workshop/clearance';
 import { deskRoles } from '@rasa/domain/identity/role';
 import { categorySchema } from '@rasa/domain/market/category';
+import { grantSchema } from '@rasa/domain/programme/grant';
 import type { Clearance } from '@rasa/domain/workshop/seller';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 
@@ -31,9 +33,12 @@ const grantRoute = defineRoute({
   access: ['officer'],
   method: 'post',
   path: '/sellers/{sellerId}/clearances',
-  summary: 'Clear a seller for a kind of product; again changes nothing',
+  summary: 'Clear a seller for a kind of product by hand; the reason stays in the restricted zone',
   tags: ['workshop'],
-  request: { params, body: jsonBody(z.object({ kind: categorySchema }).openapi('ClearanceGrant')) },
+  request: {
+    params,
+    body: jsonBody(grantSchema.pick({ kind: true, reason: true }).openapi('ClearanceGrant')),
+  },
   responses: { 200: jsonAnswer(clearancesSchema, 'Her clearances now') },
 });
 
@@ -47,7 +52,29 @@ const revokeRoute = defineRoute({
   responses: { 200: jsonAnswer(clearancesSchema, 'Her clearances now') },
 });
 
+const grantsRoute = defineRoute({
+  access: ['officer'],
+  method: 'get',
+  path: '/training/grants/{sellerId}',
+  summary: 'Why a seller was cleared by hand',
+  tags: ['training'],
+  request: { params },
+  responses: {
+    200: jsonAnswer(
+      z
+        .object({ grants: z.array(grantSchema.pick({ kind: true, reason: true, grantedAt: true })) })
+        .openapi('ClearanceGrants'),
+      'As they stand',
+    ),
+  },
+});
+
 export const clearanceRoutes = router()
+  .openapi(grantsRoute, async (c) => {
+    const grants = await listGrants(c.var.world, c.var.asker, c.req.valid('param').sellerId);
+    const told = grants.map(({ kind, reason, grantedAt }) => ({ kind, reason, grantedAt }));
+    return c.json({ grants: told }, 200);
+  })
   .openapi(listRoute, async (c) => {
     const { sellerId } = c.req.valid('param');
     return c.json(toView(await listClearances(c.var.world, c.var.asker, sellerId)), 200);

@@ -79,3 +79,17 @@ export async function linkParticipant(
     return next;
   });
 }
+
+/** All of the officer's unit, each once, or none. @throws Refusal `participant.unknown` at the field */
+export async function readOwnParticipants(
+  deps: Deps,
+  officer: StaffPrincipal,
+  participantIds: readonly string[],
+  field: string,
+): Promise<Participant[]> {
+  const wanted = [...new Set(participantIds)];
+  const found = await deps.programme.participants.getMany(wanted);
+  if (found.length < wanted.length || found.some(({ unitId }) => unitId !== officer.unitId))
+    throw new Refusal('participant.unknown', { fields: { [field]: { code: 'participant.unknown' } } });
+  return found;
+}

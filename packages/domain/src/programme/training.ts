@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
+import type { Bilingual } from '../language.ts';
 import { categorySchema, categorySlugs } from '../market/category.ts';
 import { villageCodeSchema } from '../place.ts';
 import { lineSchema } from '../text.ts';
@@ -23,14 +24,45 @@ export const participantSchema = z.object({
 });
 export type Participant = z.infer<typeof participantSchema>;
 
+/** What a course is about. */
+export const courseFields = {
+  olahan: { id: 'Olahan pangan', en: 'Food processing' },
+  kemasan: { id: 'Pengemasan', en: 'Packaging' },
+  kebersihan: { id: 'Kebersihan', en: 'Hygiene' },
+  digital: { id: 'Jualan digital', en: 'Digital selling' },
+} as const satisfies Record<string, Bilingual>;
+export type CourseField = keyof typeof courseFields;
+export const courseFieldSlugs = Object.keys(courseFields) as [CourseField, ...CourseField[]];
+
+/** A lesson is known by what it is about, so that the same one held twice counts for either group. */
+const topicSchema = lineSchema(120, 2);
+
+/** What earns the skill of a course, and what the skill opens. Every version is kept. */
+const ruleShape = {
+  /** Sessions to attend before the skill is earned. */
+  sessionsNeeded: z.int().min(1).max(50),
+  /** Lessons that must be among them, whichever else she attended. */
+  mustTopics: z.array(topicSchema).max(20).default([]),
+  /** Kinds of product that its skill clears a seller for; a course may open none. */
+  kinds: z.array(categorySchema).max(categorySlugs.length).default([]),
+};
+
+export const skillRuleSchema = z.object({
+  ...ruleShape,
+  courseId: idSchema('course'),
+  ruleVersion: z.int(),
+  changedAt: instantSchema,
+  changedBy: z.string(),
+});
+export type SkillRule = z.infer<typeof skillRuleSchema>;
+
 export const courseSchema = z.object({
+  ...ruleShape,
   courseId: idSchema('course'),
   unitId: idSchema('unit'),
   title: lineSchema(100, 3),
-  /** Kinds of product that its skill clears a seller for. */
-  kinds: z.array(categorySchema).min(1).max(categorySlugs.length),
-  /** Sessions to attend before the skill is earned. */
-  sessionsNeeded: z.int().min(1).max(50),
+  field: z.enum(courseFieldSlugs).default('olahan'),
+  ruleVersion: z.int().default(1),
   createdAt: instantSchema,
   version: z.int(),
 });
@@ -41,40 +73,24 @@ export const trainingSessionSchema = z.object({
   courseId: idSchema('course'),
   unitId: idSchema('unit'),
   heldOn: daySchema,
+  /** The hour in Jakarta. */
+  startsAt: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+    .optional(),
   place: lineSchema(100, 2),
-  topic: lineSchema(120, 2),
+  topic: topicSchema,
+  trainer: lineSchema(80, 2).optional(),
+  /** Who is asked to come; without a list, whoever of the unit comes. */
+  invitedIds: z.array(idSchema('participant')).min(1).max(100).optional(),
   createdAt: instantSchema,
   createdBy: z.string(),
+  /** Taken off by an officer. Who was there is kept, counts no more, and counts again when it is put back. */
+  removedAt: instantSchema.optional(),
+  version: z.int().default(1),
 });
 export type TrainingSession = z.infer<typeof trainingSessionSchema>;
 
-export const attendanceSchema = z.object({
-  courseId: idSchema('course'),
-  sessionId: idSchema('session'),
-  participantId: idSchema('participant'),
-  recordedAt: instantSchema,
-  recordedBy: z.string(),
-});
-export type Attendance = z.infer<typeof attendanceSchema>;
-
-export const skillSchema = z.object({
-  participantId: idSchema('participant'),
-  courseId: idSchema('course'),
-  kinds: z.array(categorySchema),
-  earnedAt: instantSchema,
-});
-export type Skill = z.infer<typeof skillSchema>;
-
-/** Is the skill earned: different sessions of the course attended, at least as many as it asks. */
-export function earnsSkill(course: Course, attended: readonly Attendance[]): boolean {
-  const sessions = new Set(
-    attended.filter((one) => one.courseId === course.courseId).map((one) => one.sessionId),
-  );
-  return sessions.size >= course.sessionsNeeded;
-}
-
-/** What the events of skills and links carry for clearing a seller: opaque ids and kinds alone. */
-export const earnedDetailSchema = z.object({
-  sellerId: idSchema('seller').optional(),
-  kinds: z.array(categorySchema).default([]),
-});
+/** Whether somebody may be ticked: on its list, where it has one. */
+export const isAwaited = ({ invitedIds }: Pick<TrainingSession, 'invitedIds'>, participantId: string) =>
+  invitedIds?.includes(participantId) ?? true;

@@ -1,82 +1,95 @@
 import type { DomainEvent } from '@rasa/domain/event';
-import {
-  type Attendance,
-  attendanceSchema,
-  type Participant,
-  type Skill,
-} from '@rasa/domain/programme/training';
+import { type Attendance, attendanceSchema } from '@rasa/domain/programme/attendance';
+import type { Skill } from '@rasa/domain/programme/skill';
+import type { Participant, TrainingSession } from '@rasa/domain/programme/training';
 import { commit } from '../outbox.ts';
-import { queryAll, type Table, type Write } from '../table.ts';
+import { type Item, queryAll, type Table } from '../table.ts';
+import { versionedPut } from '../versioned.ts';
+import { sessionUnchanged } from './course.ts';
 import { participantUnchanged, skillWrite } from './participant.ts';
 
 const coursePk = (courseId: string) => `COURSE#${courseId}`;
 const ofParticipant = (participantId: string) => `ATTENDANCE#${participantId}#`;
-const countKey = (courseId: string, participantId: string) => ({
+const progressKey = (courseId: string, participantId: string) => ({
   pk: coursePk(courseId),
   sk: `PROGRESS#${participantId}`,
 });
 
-/** How many sessions of a course somebody attended. */
-export type Progress = { participantId: string; attended: number };
+/** How many sessions of a course somebody attended, and whether that has earned its skill. */
+export type Progress = {
+  courseId: string;
+  participantId: string;
+  attended: number;
+  earned: boolean;
+  version: number;
+};
 
-/** Two sessions recorded at once would each miss the other; this count makes one of them decide again. */
-function countWrite({ courseId, participantId }: Attendance, attended: number): Write {
-  const key = countKey(courseId, participantId);
-  return {
-    kind: 'put',
-    item: { ...key, participantId, attended },
-    when: attended === 1 ? { absent: true } : { equals: { attended: attended - 1 } },
-  };
-}
+const toProgress = (item: Item): Progress => ({
+  courseId: item.pk.slice('COURSE#'.length),
+  participantId: String(item.participantId),
+  attended: Number(item.attended),
+  earned: item.earned === true,
+  version: Number(item.version),
+});
 
 export function attendanceStore(table: Table) {
   return {
-    /** Sessions of one course that somebody attended. */
+    /** Sessions of one course for which somebody is noted, un-ticked ones among them. */
     async listByParticipant(courseId: string, participantId: string): Promise<Attendance[]> {
       const items = await queryAll(table, { pk: coursePk(courseId), prefix: ofParticipant(participantId) });
       return items.map((item) => attendanceSchema.parse(item));
     },
 
-    /** Who was at one session. */
-    async listBySession(courseId: string, sessionId: string): Promise<Attendance[]> {
+    /** Who is noted for any session of a course, un-ticked ones among them. */
+    async listByCourse(courseId: string): Promise<Attendance[]> {
       const items = await queryAll(table, { pk: coursePk(courseId), prefix: 'ATTENDANCE#' });
-      return items.map((item) => attendanceSchema.parse(item)).filter((one) => one.sessionId === sessionId);
+      return items.map((item) => attendanceSchema.parse(item));
     },
 
-    /** Everybody who attended any session of the course. */
+    async getProgress(courseId: string, participantId: string): Promise<Progress | undefined> {
+      const item = await table.get(progressKey(courseId, participantId));
+      return item && toProgress(item);
+    },
+
+    /** Everybody who was ever noted for a session of the course. */
     async listProgress(courseId: string): Promise<Progress[]> {
       const items = await queryAll(table, { pk: coursePk(courseId), prefix: 'PROGRESS#' });
-      return items.map((item) => ({
-        participantId: String(item.participantId),
-        attended: Number(item.attended),
-      }));
+      return items.map(toProgress);
     },
 
     /**
-     * One attendance, with the skill where it completes one.
-     * @throws Conflict when the participant, or what she attended, changed since it was read.
+     * What somebody attended in a course, with the tick that changed it, and the skill where it is earned or lost.
+     * Two sessions recorded at once would each miss the other; the progress's version makes one of them decide again.
+     * @throws Conflict when the participant, the session, or what she attended, changed since it was read.
      */
     async save(
       about: {
-        attendance: Attendance;
-        attended: number;
+        progress: Progress;
         participant: Participant;
+        marked?: { attendance: Attendance; session: TrainingSession } | undefined;
         skill?: Skill | undefined;
       },
       event: DomainEvent,
     ): Promise<void> {
-      const { attendance, attended, participant, skill } = about;
-      const { courseId, participantId, sessionId } = attendance;
-      const item = {
-        ...attendance,
-        pk: coursePk(courseId),
-        sk: `${ofParticipant(participantId)}${sessionId}`,
-      };
+      const { progress, participant, marked, skill } = about;
+      const { courseId, participantId } = progress;
+      const attendanceWrites = marked
+        ? [
+            versionedPut(
+              {
+                pk: coursePk(courseId),
+                sk: `${ofParticipant(participantId)}${marked.session.sessionId}`,
+              },
+              marked.attendance,
+            ),
+            sessionUnchanged(marked.session),
+          ]
+        : [];
       await commit(
         table,
         [
-          { kind: 'put', item, when: { absent: true } },
-          countWrite(attendance, attended),
+          ...attendanceWrites,
+          versionedPut(progressKey(courseId, participantId), progress),
           participantUnchanged(participant),
           ...(skill ? [skillWrite(skill)] : []),
         ],

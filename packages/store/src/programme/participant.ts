@@ -1,10 +1,6 @@
 import type { DomainEvent } from '@rasa/domain/event';
-import {
-  type Participant,
-  participantSchema,
-  type Skill,
-  skillSchema,
-} from '@rasa/domain/programme/training';
+import { type Skill, skillSchema } from '@rasa/domain/programme/skill';
+import { type Participant, participantSchema } from '@rasa/domain/programme/training';
 import { Conflict, Refusal } from '@rasa/domain/refusal';
 import { outboxWrite } from '../outbox.ts';
 import { type Item, type Page, queryAll, type Table, type Write, WriteRefused } from '../table.ts';
@@ -35,10 +31,10 @@ export const participantUnchanged = ({ participantId, version }: Participant): W
   when: { equals: { version } },
 });
 
+/** Who writes it holds the participant's progress in the same course still. */
 export const skillWrite = (skill: Skill): Write => ({
   kind: 'put',
   item: { ...skill, pk: `PARTICIPANT#${skill.participantId}`, sk: `SKILL#${skill.courseId}` },
-  when: { absent: true },
 });
 
 export function participantStore(table: Table) {
@@ -62,10 +58,22 @@ export function participantStore(table: Table) {
       return { ...found, items: found.items.map(toParticipant) };
     },
 
-    /** Skills that were earned, whatever has become of the link since. */
+    /** Whose shop it is; undefined for a seller who takes part in nothing. */
+    async getBySeller(sellerId: string): Promise<Participant | undefined> {
+      const link = await table.get(linkKey(sellerId));
+      const item = link && (await table.get(key(String(link.participantId))));
+      return item && toParticipant(item);
+    },
+
+    async getSkill(participantId: string, courseId: string): Promise<Skill | undefined> {
+      const item = await table.get({ pk: `PARTICIPANT#${participantId}`, sk: `SKILL#${courseId}` });
+      return item && skillSchema.parse(item);
+    },
+
+    /** Skills that she has, whatever has become of the link since. */
     async listSkills(participantId: string): Promise<Skill[]> {
       const items = await queryAll(table, { pk: `PARTICIPANT#${participantId}`, prefix: 'SKILL#' });
-      return items.map((item) => skillSchema.parse(item));
+      return items.map((item) => skillSchema.parse(item)).filter((skill) => !skill.lostAt);
     },
 
     /**

@@ -1,9 +1,10 @@
 import { recordAttendance } from '@rasa/actions/programme/attendance';
-import { createCourse, holdSession } from '@rasa/actions/programme/course';
+import { grantClearance } from '@rasa/actions/programme/clearance';
+import { createCourse } from '@rasa/actions/programme/course';
 import { registerParticipant } from '@rasa/actions/programme/participant';
-import { grantClearance } from '@rasa/actions/workshop/clearance';
+import { holdSession } from '@rasa/actions/programme/session';
 import type { Category } from '@rasa/domain/market/category';
-import { jakartaDay } from '@rasa/domain/time';
+import { addDays, jakartaDay } from '@rasa/domain/time';
 import type { Office } from '../identity/unit.ts';
 import type { Moment, Timeline } from '../moment.ts';
 import { productOf } from '../workshop/product.ts';
@@ -12,13 +13,26 @@ import type { Shop, Shops } from '../workshop/seller.ts';
 export type Course = 'snack' | 'savoury';
 
 type Lesson = { daysAgo: number; place: string; topic: string };
-type Plan = { title: string; kinds: Category[]; sessionsNeeded: number; lessons: Lesson[] };
+type Plan = {
+  title: string;
+  kinds: Category[];
+  sessionsNeeded: number;
+  trainer: string;
+  lessons: Lesson[];
+  /** Planned: so many days from now. */
+  next: { inDays: number; startsAt: string; place: string; topic: string };
+};
 
 const plans: Record<Course, Plan> = {
   snack: {
     title: 'Camilan kering dan jajanan',
     kinds: ['keripik', 'kerupuk', 'kacang', 'kue-kering', 'jajanan-manis'],
     sessionsNeeded: 3,
+    trainer: 'Bu Endang',
+    next: {
+      ...{ inDays: 6, startsAt: '09:00', place: 'Balai Desa Tapelan' },
+      topic: 'Kemasan tahan kirim dan berat bersih',
+    },
     lessons: [
       { daysAgo: 56, place: 'Balai Desa Tapelan', topic: 'Dapur bersih dan alat yang aman' },
       { daysAgo: 53, place: 'Balai Desa Tapelan', topic: 'Takaran, menggoreng, dan meniriskan' },
@@ -30,6 +44,11 @@ const plans: Record<Course, Plan> = {
     title: 'Bumbu, lauk kering, dan minuman serbuk',
     kinds: ['bumbu', 'lauk-kering', 'minuman', 'gula-tepung', 'segar'],
     sessionsNeeded: 2,
+    trainer: 'Pak Wahyu',
+    next: {
+      ...{ inDays: 9, startsAt: '13:00', place: 'Kios Rasa Desa Kota Madiun' },
+      topic: 'Menjawab pembeli lewat HP',
+    },
     lessons: [
       { daysAgo: 55, place: 'Rumah Kemas Mejayan', topic: 'Memasak bumbu agar tahan lama' },
       { daysAgo: 51, place: 'Rumah Kemas Mejayan', topic: 'Mengeringkan dan menyerbukkan' },
@@ -44,24 +63,32 @@ const others = ['Kasmini', 'Ponirah', 'Tumini', 'Suyati'];
 async function teach(
   at: Timeline,
   { officer }: Office,
-  { lessons, ...plan }: Plan,
+  { lessons, next, trainer, ...plan }: Plan,
   present: (lesson: number) => readonly string[],
 ): Promise<void> {
   const course = await createCourse(at({ days: 60, at: '10:00' }), officer, plan);
   for (const [index, { daysAgo, place, topic }] of lessons.entries()) {
     const then = at({ days: daysAgo, at: '13:00' });
     const heldOn = jakartaDay(then.clock().toISOString());
-    const session = await holdSession(then, officer, { courseId: course.courseId, heldOn, place, topic });
+    const held = { courseId: course.courseId, heldOn, place, topic, trainer };
+    const session = await holdSession(then, officer, held);
     const participantIds = present(index);
     if (participantIds.length > 0)
       await recordAttendance(then, officer, { sessionId: session.sessionId, participantIds });
   }
+  const { inDays, ...planned } = next;
+  const now = at({ days: 1, at: '10:00' });
+  const heldOn = jakartaDay(addDays(now.clock().toISOString(), 1 + inDays));
+  const invitedIds = [...new Set(lessons.flatMap((_, lesson) => present(lesson)))];
+  await holdSession(now, officer, { ...planned, courseId: course.courseId, heldOn, trainer, invitedIds });
 }
 
 /** Makers whose work an officer knows are cleared by her word. */
 async function clearKnownMaker(then: Moment, { plan, seller, office }: Shop): Promise<void> {
   const kinds = new Set(plan.products.map((slug) => productOf(slug).category));
-  for (const kind of kinds) await grantClearance(then, office.officer, { sellerId: seller.sellerId, kind });
+  const reason = 'Sudah lama membuatnya; dapur dan hasilnya dilihat petugas';
+  for (const kind of kinds)
+    await grantClearance(then, office.officer, { sellerId: seller.sellerId, kind, reason });
 }
 
 /**
