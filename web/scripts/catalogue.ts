@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 export const locales = ['id', 'en'] as const;
-export const areas = ['common', 'market', 'workshop', 'programme', 'identity', 'phone'] as const;
+export const areas = ['common', 'market', 'workshop', 'programme', 'identity', 'phone', 'training'] as const;
 
 type Locale = (typeof locales)[number];
 /** A plain text with `{inputs}`, or inlang's form with variants. */

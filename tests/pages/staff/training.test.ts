@@ -14,7 +14,7 @@ const linkTo = (page: Page, label: string): string => page.links.find((link) => 
 
 async function registered(name: string, sellerId = ''): Promise<string> {
   const page = await officer.open('/staf/pelatihan/peserta');
-  const after = await officer.press(page, 'Daftarkan', { name, sellerId });
+  const after = await officer.press(page, 'Daftarkan', { name, sellerId, note: '' });
   expect(after.text).toContain('Peserta terdaftar');
   return /ptc_\w+/.exec(linkTo(after, name))![0];
 }
@@ -43,7 +43,7 @@ test('ticking who was there earns the skill, and the seller is cleared for its k
   const after = await attended(await course('Olahan kering', '1'), sumiati);
   expect(after.text).toContain('Kehadiran dicatat');
   expect(after.text).toContain('1 hadir');
-  expect(after.html).toMatch(new RegExp(`value="${sumiati}" checked disabled`));
+  expect(after.html).toMatch(new RegExp(`value="${sumiati}" checked`));
   expect(after.html).not.toMatch(new RegExp(`value="${other}" checked`));
   await desk.settle();
 
@@ -79,7 +79,7 @@ test('progress is told in sessions, and linking later brings the clearance', asy
 test('a list saved with nobody ticked comes back with a word about it', async () => {
   const page = await course('Kosong', '1');
   const back = await attended(page);
-  expect(back.text).toContain('Centang paling sedikit satu nama');
+  expect(back.text).toContain('Belum ada yang dicentang');
 });
 
 test('before a note about somebody stands what must not be in it', async () => {
@@ -93,12 +93,61 @@ test('before a note about somebody stands what must not be in it', async () => {
 test('a clearance is given and taken back by hand, kind by kind', async () => {
   const { seller } = await desk.shop();
   let page = await officer.open(`/staf/penjual/${seller.sellerId}`);
-  page = await officer.press(page, 'Beri izin');
+  page = await officer.press(page, 'Beri izin', { kind: 'keripik', reason: 'Sudah lama membuatnya' });
   expect(page.text).toContain('Izin diberikan');
+  expect(page.text).toContain('Diberi petugas: Sudah lama membuatnya');
   expect(await desk.world.store.clearances.listBySeller(seller.sellerId)).toMatchObject([
     { kind: 'keripik' },
   ]);
   page = await officer.press(page, 'Cabut');
   expect(page.text).toContain('Izin dicabut');
   expect(await desk.world.store.clearances.listBySeller(seller.sellerId)).toEqual([]);
+});
+
+test('a clearance by hand without a reason is not given', async () => {
+  const { seller } = await desk.shop();
+  const page = await officer.open(`/staf/penjual/${seller.sellerId}`);
+  const back = await officer.press(page, 'Beri izin', { kind: 'keripik', reason: '' });
+  expect(back.html).toContain('id="izin-reason-error"');
+  expect(await desk.world.store.clearances.listBySeller(seller.sellerId)).toEqual([]);
+});
+
+test('a name un-ticked and a session removed are put right on plain pages', async () => {
+  const siti = await registered('Siti');
+  const after = await attended(await course('Salah centang', '1'), siti);
+  const free = await officer.press(after, 'Simpan kehadiran', { participantIds: [] });
+  expect(free.text).toContain('0 hadir');
+  const again = await officer.press(free, 'Simpan kehadiran', { participantIds: [siti] });
+  expect(again.text).toContain('1 hadir');
+
+  const changed = await officer.press(again, 'Simpan perubahan', {
+    ...{ heldOn: '2026-12-01', startsAt: '09:00', topic: 'Meniriskan', place: 'Balai Desa' },
+    ...{ trainer: 'Bu Endang', invitedIds: [siti] },
+  });
+  expect(changed.text).toContain('Meniriskan');
+  expect(changed.text).toContain('09:00 · Balai Desa · Bu Endang');
+  expect(changed.text).toContain('Di daftar pertemuan ini');
+
+  const removed = await officer.press(changed, 'Ya, hapus pertemuan ini');
+  expect(removed.text).toContain('Pertemuan dihapus');
+  expect(removed.text).toContain('Yang dihapus');
+  await desk.settle();
+  const gone = await officer.open(linkTo(removed, 'Meniriskan'));
+  expect(gone.text).toContain('Kehadirannya masih tersimpan');
+  expect(gone.text).not.toContain('Simpan kehadiran');
+  const back = await officer.press(gone, 'Pulihkan pertemuan');
+  expect(back.text).toContain('Pertemuan dipulihkan');
+  expect(back.text).toContain('1 hadir');
+});
+
+test('an admin changes how a skill is earned, and the version before is kept', async () => {
+  await course('Aturan lama', '3');
+  const admin = await desk.staff('admin');
+  const page = await admin.open('/staf/pelatihan/aturan');
+  expect(page.text).toContain('Aturan lama');
+  const after = await admin.press(page, 'Simpan aturan baru', { sessionsNeeded: '2', kinds: ['bumbu'] });
+  expect(after.text).toContain('Aturan baru berlaku');
+  expect(after.text).toContain('Riwayat: 2 versi');
+  const read = await officer.open('/staf/pelatihan/aturan');
+  expect(read.text).not.toContain('Simpan aturan baru');
 });

@@ -28,6 +28,7 @@ export const programmePaths = (page: Page) => ({
   unitSeller: (sellerId: string, query: Done = {}) => page(`/staf/penjual/${step(sellerId)}`, query),
 
   training: (query: Done = {}) => page('/staf/pelatihan', query),
+  trainingRules: (query: Done = {}) => page('/staf/pelatihan/aturan', query),
   course: (courseId: string, query: Done = {}) => page(`/staf/pelatihan/kursus/${step(courseId)}`, query),
   certificate: (courseId: string, participantId: string) =>
     page(`/staf/pelatihan/sertifikat/${step(courseId)}/${step(participantId)}`),

@@ -1,6 +1,7 @@
 /** What a form of staff may have done, as addresses name it. */
 const doneNames = [
   'akun',
+  'aturan',
   'balik',
   'batal',
   'bayar',
@@ -23,7 +24,10 @@ const doneNames = [
   'minta',
   'mulai',
   'pertemuan',
+  'pertemuan-hapus',
+  'pertemuan-ubah',
   'peserta',
+  'pulih',
   'putus',
   'pesan',
   'rekening',
