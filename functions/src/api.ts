@@ -24,6 +24,7 @@ import { payoutAccountRoutes } from './routes/market/payout-account.ts';
 import { quoteRoutes } from './routes/market/quote.ts';
 import { sellerOrderRoutes } from './routes/market/seller-order.ts';
 import { statementRoutes } from './routes/market/statement.ts';
+import { synonymRoutes } from './routes/market/synonym.ts';
 import { transferRoutes } from './routes/market/transfer.ts';
 import { unitOrderRoutes } from './routes/market/unit-order.ts';
 import { webhookRoutes } from './routes/market/webhook.ts';
@@ -53,6 +54,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', healthRoutes)
   .route('/', deadEventRoutes)
   .route('/', offerRoutes)
+  .route('/', synonymRoutes)
   .route('/', cartRoutes)
   .route('/', quoteRoutes)
   .route('/', orderRoutes)

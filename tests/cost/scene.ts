@@ -8,7 +8,7 @@ import { answerPayout, payPayout, proposePayout } from '@rasa/actions/market/pay
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import { submitListing } from '@rasa/actions/workshop/listing';
 import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { deliverEvents, sweepEvents } from '@rasa/functions/dispatch';
 import { allListeners } from '@rasa/functions/events';
 import { readMoneyGauges, readOutboxGauges } from '@rasa/functions/gauges';

@@ -4,7 +4,7 @@ import { cardVersion, sharePaths } from '@rasa/domain/market/share';
 import { certificateSchema, sealedText } from '@rasa/domain/programme/certificate';
 import { jakartaDay } from '@rasa/domain/time';
 import { labelPaths } from '@rasa/domain/workshop/label-shape';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signedInCookie } from '../builders/people.ts';

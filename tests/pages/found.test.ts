@@ -1,6 +1,6 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import type { Offer } from '@rasa/domain/market/offer';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { savedSeller, savedUnit } from '../builders/people.ts';
 import { savedOffer } from '../builders/shelf.ts';

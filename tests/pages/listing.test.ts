@@ -1,7 +1,7 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { phonePhoto } from '../builders/photo.ts';
 import type { Page, Reader } from '../builders/reader.ts';

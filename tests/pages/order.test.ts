@@ -3,7 +3,7 @@ import { fulfilPart } from '@rasa/actions/market/part';
 import { rejectProof } from '@rasa/actions/market/proof';
 import type { SellerPrincipal, StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Offer } from '@rasa/domain/market/offer';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { transferFound } from '../builders/money.ts';
 import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import type { Offer } from '@rasa/domain/market/offer';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { buildSite } from '@rasa/local/build';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { savedSeller, savedUnit } from '../builders/people.ts';

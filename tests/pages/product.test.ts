@@ -1,6 +1,6 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import type { Offer } from '@rasa/domain/market/offer';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
 import { savedSeller, savedUnit } from '../builders/people.ts';

@@ -1,6 +1,6 @@
 import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import type { Offer } from '@rasa/domain/market/offer';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
 import { principalOf, savedAccount, savedSeller, savedUnit } from '../builders/people.ts';
@@ -18,9 +18,10 @@ let kopi: Offer;
 beforeAll(async () => {
   site = await testSite();
   const { world } = site;
-  const { unitId } = await savedUnit(world, { unitId: world.marketUnitId });
+  const { unitId, pickupPoints } = await savedUnit(world, { unitId: world.marketUnitId });
   const { seller, account } = await savedSeller(world, unitId, {
     ...{ shopName: 'Dapur Melati', slug: 'dapur-melati' },
+    deliveryWays: { pickupPointIds: pickupPoints.map(({ pickupPointId }) => pickupPointId) },
   });
   const far = await savedSeller(world, unitId, {
     shopName: 'Kopi Wilis',
@@ -88,6 +89,40 @@ test('a kind, a place and an order narrow the list; each can be taken off again'
   expect((await reader.open('/cari?q=&kategori=minuman&kab=35.02')).path).toBe('/kategori/minuman?kab=35.02');
 });
 
+test('each choice says how many it leaves, and every state has an address', async () => {
+  const list = await reader.open('/produk');
+  for (const choice of [
+    'Minuman Serbuk & Kopi (1)',
+    'Kab. Ponorogo (1)',
+    'Rp 10.000–25.000 (28)',
+    'Ambil sendiri',
+    'Halal (1)',
+    'Masih ada (27)',
+  ])
+    expect(list.text, choice).toContain(choice);
+  const narrow = await reader.open('/cari?q=rengginang&harga=10-25&cara=ambil&ada=1&urut=nama');
+  expect(narrow.text).toContain('26 makanan');
+  const hrefs = narrow.links.map(({ href }) => href);
+  for (const wider of [
+    '/cari?q=rengginang&cara=ambil&ada=1&urut=nama',
+    '/cari?q=rengginang&harga=10-25&ada=1&urut=nama',
+    '/produk?harga=10-25&cara=ambil&ada=1&urut=nama',
+  ])
+    expect(hrefs).toContain(wider);
+  expect((await reader.open('/produk?halal=1')).text).toContain('1 makanan');
+});
+
+test('where nothing is found, the nearest words and fewer filters lead on', async () => {
+  const far = await reader.open('/cari?q=rengginangxyz');
+  expect(far.text).toContain('Belum ketemu');
+  const nearest = far.links.find(({ label }) => label.startsWith('Cari “'))!;
+  expect((await reader.open(nearest.href)).text).toContain('26 makanan');
+  const narrow = await reader.open('/cari?q=rengginang&kab=35.02');
+  const wider = narrow.links.find(({ label }) => label.startsWith('Tanpa “Kab. Ponorogo”'))!;
+  expect(wider.label).toContain('26 makanan');
+  expect((await reader.open(wider.href)).text).toContain('26 makanan');
+});
+
 test('a misspelt search finds it all the same', async () => {
   expect((await reader.open('/cari?q=kripik+tempeh')).text).toContain('Keripik Tempe');
 });
@@ -105,6 +140,8 @@ const oddQueries = [
   `${'&'.repeat(3000)}q=a`,
   'kategori=__proto__&urut=toString&kab=%',
   'q=%E0%A4%A',
+  'harga=__proto__&cara=constructor&halal=2&ada=on&kab=35.01',
+  `q=${'ab '.repeat(3_300)}&harga=10-25&harga=lebih-50`,
 ];
 
 test.each(oddQueries)(

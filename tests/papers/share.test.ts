@@ -2,7 +2,7 @@ import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { drawCard } from '@rasa/clients/paper/card';
 import { cardVersion, sharePaths, shopCardVersion } from '@rasa/domain/market/share';
 import { pictureKey } from '@rasa/domain/picture';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { createPapersApp } from '@rasa/functions/papers/app';
 import jsqr from 'jsqr';
 import sharp from 'sharp';

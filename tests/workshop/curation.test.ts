@@ -80,7 +80,7 @@ test('a product goes from draft through training, support and a second look to t
     { cause: 'initial', quantity: 12 },
   ]);
   await settleEvents(world);
-  expect((await world.store.catalogue.getVersion())?.version).toBeGreaterThan(0);
+  expect((await world.store.catalogue.getChain())?.version).toBeGreaterThan(0);
 });
 
 test('editing and sending again keep the approved product on the shop until a curator approves', async () => {

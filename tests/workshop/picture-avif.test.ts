@@ -2,7 +2,7 @@ import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { acceptPicture, type NewPicture } from '@rasa/actions/workshop/picture';
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
 import { pictureKey, pictureWidths } from '@rasa/domain/picture';
-import { gzipPacking } from '@rasa/functions/catalogue/catalogue';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { deliverEvents, sweepEvents } from '@rasa/functions/dispatch';
 import { avifListeners, pictureListeners } from '@rasa/functions/images';
 import sharp from 'sharp';
@@ -111,16 +111,16 @@ test('the catalogue names what exists as AVIF, remembers it, and looks up only w
   const { stock } = await savedOffer(world, seller, { content: { pictureIds: [pictureId] } });
   const entry = async (): Promise<CatalogueEntry> => {
     await rebuildCatalogue(world, gzipPacking);
-    const { blobKey } = (await world.store.catalogue.getVersion())!;
+    const { blobKey } = (await world.store.catalogue.getChain())!.base;
     const { entries } = JSON.parse(await gzipPacking.unpack((await world.blobs.get(blobKey))!.bytes));
     return entries.find(({ offerId }: CatalogueEntry) => offerId === stock.offerId);
   };
   expect((await entry()).avifPictureIds).toBeUndefined();
   await sharpenAll(world);
   // The event of it is what has the catalogue drawn anew.
-  const version = (await world.store.catalogue.getVersion())!.version;
+  const version = (await world.store.catalogue.getChain())!.version;
   await settleEvents(world);
-  expect((await world.store.catalogue.getVersion())!.version).toBeGreaterThan(version);
+  expect((await world.store.catalogue.getChain())!.version).toBeGreaterThan(version);
   expect((await entry()).avifPictureIds).toEqual([pictureId]);
 
   const asked: string[] = [];

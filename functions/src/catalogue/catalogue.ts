@@ -1,88 +1,83 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
-import type { Packing } from '@rasa/actions/market/catalogue';
-import type { CatalogueEntry, CatalogueFilter, Snapshot } from '@rasa/domain/market/catalogue';
-import { pick } from '@rasa/domain/market/catalogue';
+import { readBase, readDelta } from '@rasa/actions/market/catalogue';
+import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import type { ShelfFilter } from '@rasa/domain/market/shelf';
+import type { CatalogueChain } from '@rasa/store/market/catalogue';
 import type { World } from '../world.ts';
-import type { SearchIndex } from './search.ts';
-
-export const gzipPacking: Packing = {
-  pack: (text) => promisify(gzip)(text),
-  unpack: async (bytes) => (await promisify(gunzip)(bytes)).toString(),
-};
+import { gzipPacking } from './packing.ts';
+import { type Found, findOn, type Shelf, searchOf, shelfAfter, shelfInstead, shelfOf } from './shelf.ts';
 
 /** How old the answer of the version item may be. */
 const lookAgainMilliseconds = 1000;
 
-type Loaded = {
-  version: number;
-  entries: readonly CatalogueEntry[];
-  byId: ReadonlyMap<string, CatalogueEntry>;
-  /** Built by the first search of this version: most processes are never asked for one. */
-  search(): Promise<SearchIndex>;
-};
-
-function loadedFrom({ version, entries }: Pick<Snapshot, 'version' | 'entries'>): Loaded {
-  let building: Promise<SearchIndex> | undefined;
-  return {
-    version,
-    entries,
-    byId: new Map(entries.map((entry) => [entry.offerId, entry])),
-    search: () => {
-      building ??= import('./search.ts').then(({ searchIndex }) => searchIndex(entries));
-      return building;
-    },
-  };
-}
-
 export type Catalogue = {
-  list(filter: CatalogueFilter): Promise<CatalogueEntry[]>;
+  /** What a filter leaves, in its order, with the counts of every other choice. */
+  list(filter: ShelfFilter): Promise<Found>;
   get(offerId: string): Promise<CatalogueEntry | undefined>;
   /** Of a shop, by its slug. */
-  shop(slug: string): Promise<CatalogueEntry[]>;
+  shop(slug: string): Promise<readonly CatalogueEntry[]>;
+  /** What somebody who has typed so far may mean. */
+  complete(typed: string, most: number): Promise<string[]>;
+  /** The version, and whole answers made from it. */
+  answers(): Promise<Pick<Shelf, 'version' | 'answers'>>;
 };
 
+type Source = Pick<World, 'store' | 'blobs'> & {
+  /** Milliseconds of a clock that only goes forward. */
+  now?: () => number;
+};
+
+/** What this process holds next: what has changed is laid over it where that leads on from it, else all is read. */
+async function loadAfter(source: Source, held: Shelf, chain: CatalogueChain): Promise<Shelf> {
+  const onward =
+    held.version < chain.version && (await readDelta(source, gzipPacking, chain.links, held.version));
+  if (onward) return shelfAfter(held, onward);
+  const base = shelfInstead(held, await readBase(source, gzipPacking, chain));
+  const delta = await readDelta(source, gzipPacking, chain.links, base.version);
+  return delta ? shelfAfter(base, delta) : base;
+}
+
+const tries = 3;
+
 /**
- * The catalogue as this process holds it in memory. One small read a second at most tells whether a newer snapshot
- * is there; requests that come meanwhile share that read.
+ * The catalogue as this process holds it in memory. One small read a second at most tells whether there is a newer
+ * version; requests that come meanwhile share that read.
  */
-export function createCatalogue(world: Pick<World, 'store' | 'blobs'>): Catalogue {
-  let loaded: Loaded = loadedFrom({ version: 0, entries: [] });
+export function createCatalogue({ now = () => performance.now(), ...source }: Source): Catalogue {
+  let held: Shelf = shelfOf({ version: 0, entries: [], synonyms: [] });
   let lookedAt = Number.NEGATIVE_INFINITY;
   let looking: Promise<void> | undefined;
 
   async function look(): Promise<void> {
-    const newest = await world.store.catalogue.getVersion();
-    if (newest && newest.version !== loaded.version) {
-      const blob = await world.blobs.get(newest.blobKey);
-      if (blob) {
-        loaded = loadedFrom(JSON.parse(await gzipPacking.unpack(blob.bytes)) as Snapshot);
+    for (let left = tries; ; ) {
+      const chain = await source.store.catalogue.getChain();
+      if (!chain || chain.version === held.version) break;
+      try {
+        held = await loadAfter(source, held, chain);
+        break;
+      } catch (error) {
+        // A file that the chain names may be gone, since the chain has moved on meanwhile.
+        left -= 1;
+        if (left === 0) throw error;
       }
     }
-    lookedAt = performance.now();
+    lookedAt = now();
   }
 
-  async function current(): Promise<Loaded> {
-    if (performance.now() - lookedAt >= lookAgainMilliseconds) {
+  async function current(): Promise<Shelf> {
+    if (now() - lookedAt >= lookAgainMilliseconds) {
       looking ??= look().finally(() => {
         looking = undefined;
       });
       await looking;
     }
-    return loaded;
+    return held;
   }
 
   return {
-    async list(filter) {
-      const { entries, search } = await current();
-      const query = filter.query?.trim();
-      return pick(query ? (await search()).find(query) : entries, filter);
-    },
-    async get(offerId) {
-      return (await current()).byId.get(offerId);
-    },
-    async shop(slug) {
-      return (await current()).entries.filter((entry) => entry.shop.slug === slug);
-    },
+    list: async (filter) => findOn(await current(), filter),
+    get: async (offerId) => (await current()).byId.get(offerId)?.entry,
+    shop: async (slug) => (await findOn(await current(), { seller: slug })).entries,
+    complete: async (typed, most) => (await searchOf(await current())).complete(typed, most),
+    answers: current,
   };
 }

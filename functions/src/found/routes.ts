@@ -14,7 +14,7 @@ const answer = (c: Context<AppEnv>, body: string, type: string) =>
 
 /** In an order that new products do not move: ids begin with their time. */
 async function inOrder(c: Context<AppEnv>): Promise<CatalogueEntry[]> {
-  const entries = await c.var.world.catalogue.list({});
+  const { entries } = await c.var.world.catalogue.list({});
   return entries.toSorted((a, b) => (a.offerId < b.offerId ? -1 : 1));
 }
 
@@ -32,8 +32,8 @@ const originOf = (c: Context<AppEnv>): string => c.var.world.environment.PUBLIC_
 export const foundRoutes = new Hono<AppEnv>()
   .get('/robots.txt', (c) => answer(c, robotsText(originOf(c)), 'text/plain'))
   .get('/sitemap.xml', async (c) => {
-    const { length } = await c.var.world.catalogue.list({});
-    return answer(c, sitemapIndex(originOf(c), length), 'application/xml');
+    const { entries } = await c.var.world.catalogue.list({});
+    return answer(c, sitemapIndex(originOf(c), entries.length), 'application/xml');
   })
   .get('/sitemap/halaman.xml', async (c) =>
     answer(c, sitemapOfPages(originOf(c), await inOrder(c)), 'application/xml'),
@@ -43,7 +43,7 @@ export const foundRoutes = new Hono<AppEnv>()
     return entries ? answer(c, sitemapOfProducts(originOf(c), entries), 'application/xml') : next();
   })
   .on('GET', ['/produk-baru.xml', '/en/produk-baru.xml'], async (c) => {
-    const newest = (await c.var.world.catalogue.list({})).toSorted((a, b) =>
+    const newest = (await c.var.world.catalogue.list({})).entries.toSorted((a, b) =>
       a.approvedAt > b.approvedAt ? -1 : 1,
     );
     return answer(c, newsFeed(originOf(c), c.var.locale, newest), 'application/rss+xml');

@@ -7,6 +7,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
 import { formDoor } from './form.ts';
 import { doneOnce } from './once.ts';
+import { remembered } from './remembered.ts';
 import { invalid } from './validation.ts';
 
 /** Who may call a route. `anyone` includes visitors: what they may see is then decided by a token or is public. */
@@ -48,6 +49,8 @@ type Definition = RouteConfig &
      * An answer's own `redirectUrl` (a payment page) goes before it.
      */
     next?: string;
+    /** The same for everybody and made from the catalogue alone: kept in memory as it was first answered. */
+    fromCatalogue?: true;
   };
 
 const failures = {
@@ -66,7 +69,7 @@ const keepsKey = ({ request }: Pick<RouteConfig, 'request'>): boolean =>
  * before the body is checked. Forms are accepted wherever JSON is.
  */
 export function defineRoute<const D extends Definition>(definition: D): Defined<D> {
-  const { access, scope, next, ...config } = definition;
+  const { access, scope, next, fromCatalogue, ...config } = definition;
   const full: RouteConfig = {
     ...config,
     'x-access': access === 'anyone' || access === 'signed-in' ? access : access.join(' '),
@@ -75,13 +78,14 @@ export function defineRoute<const D extends Definition>(definition: D): Defined<
     middleware: [
       formDoor(config.request, next),
       guard(access, scope),
+      ...(fromCatalogue ? [remembered] : []),
       ...(keepsKey(config) ? [] : [doneOnce]),
     ],
   };
   return createRoute(full) as unknown as Defined<D>;
 }
 
-type Defined<D extends Definition> = Omit<D, 'access' | 'scope' | 'next' | 'middleware'> & {
+type Defined<D extends Definition> = Omit<D, 'access' | 'scope' | 'next' | 'fromCatalogue' | 'middleware'> & {
   middleware: MiddlewareHandler<AppEnv>[];
   getRoutingPath(): string;
 };

@@ -29,7 +29,7 @@ async function offerOf(c: Context<AppEnv>): Promise<CatalogueEntry> {
   return entry;
 }
 
-async function shopOf(c: Context<AppEnv>): Promise<[CatalogueEntry['shop'], CatalogueEntry[]]> {
+async function shopOf(c: Context<AppEnv>): Promise<[CatalogueEntry['shop'], readonly CatalogueEntry[]]> {
   const entries = await c.var.world.catalogue.shop(c.req.param('slug') ?? '');
   const [first] = entries;
   if (!first) throw new Refusal('seller.unknown');

@@ -29,6 +29,7 @@ export const eventTypes = [
   'listing.rejected',
   'offer.changed',
   'offer.sold-out',
+  'synonyms.changed',
   'batch.recorded',
   'permit.submitted',
   'permit.verified',

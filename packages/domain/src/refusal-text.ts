@@ -677,6 +677,18 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Pelatihan ini belum selesai, jadi sertifikatnya belum ada.',
     en: 'The training is not completed yet, so there is no certificate.',
   },
+  'synonyms.changed': {
+    id: 'Daftar ini baru saja diubah orang lain. Isian Anda masih di sini; buka halaman ini di tab lain, lalu gabungkan.',
+    en: 'Somebody else has just changed this list. What you typed is still here; open this page in another tab and put the two together.',
+  },
+  'synonyms.line-wrong': {
+    id: 'Baris {line}: tulis 2 sampai 12 kata dipisah koma, tiap kata 2 sampai 40 huruf.',
+    en: 'Line {line}: write 2 to 12 words parted by commas, each of 2 to 40 letters.',
+  },
+  'synonyms.too-many': {
+    id: 'Paling banyak {most} baris. Hapus yang jarang dicari.',
+    en: 'At most {most} lines. Remove what is seldom looked for.',
+  },
   'system.busy': {
     id: 'Sedang sangat ramai. Isian Anda tetap ada; coba kirim lagi sebentar lagi.',
     en: 'It is very busy. What you typed is kept; please send it again shortly.',

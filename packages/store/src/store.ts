@@ -19,6 +19,7 @@ import { orderNumberStore } from './market/order-number.ts';
 import { payoutStore } from './market/payout.ts';
 import { payoutAccountStore } from './market/payout-account.ts';
 import { placementStore } from './market/placement.ts';
+import { synonymStore } from './market/synonym.ts';
 import { noticeStore } from './notice.ts';
 import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
@@ -52,6 +53,7 @@ export function createStore(table: Table) {
     offers: offerStore(table),
     sellers: sellerStore(table),
     catalogue: catalogueStore(table),
+    synonyms: synonymStore(table),
     orders: orderStore(table),
     complaints: complaintStore(table),
     orderNumbers: orderNumberStore(table),

@@ -28,6 +28,7 @@ const pages: readonly (readonly [string, ...Role[]])[] = [
   ['/staf/akun', 'admin'],
   ['/staf/unit', 'admin'],
   ['/staf/gagal', 'admin'],
+  ['/staf/pencarian', 'admin'],
 ];
 
 test.each(pages)(
@@ -56,7 +57,9 @@ test('the ways on each page are those of the role', async () => {
       .map(({ href }) => href)
       .filter((href) => href.startsWith('/staf/'));
   expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
-  expect(new Set(await labels('admin'))).toEqual(new Set(['/staf/akun', '/staf/unit', '/staf/gagal']));
+  expect(new Set(await labels('admin'))).toEqual(
+    new Set(['/staf/akun', '/staf/unit', '/staf/gagal', '/staf/pencarian']),
+  );
   expect(await labels('officer')).toEqual(
     expect.arrayContaining([
       '/staf/penjual',

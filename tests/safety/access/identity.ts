@@ -98,6 +98,8 @@ export const identityTable: Table = {
   'GET /api/assents/{assentId}': assent('assentId'),
   'POST /api/assents/{assentId}/codes': assent('assentId'),
   'POST /api/assents/{assentId}/answer': assent('assentToAnswerId', { given: false }),
+  'GET /api/synonyms': admin,
+  'PUT /api/synonyms': { ...admin, send: () => ({ json: { lines: 'lempeng, puli' } }) },
   'GET /api/dead-events': admin,
   'POST /api/dead-events/revival': { ...admin, send: () => ({ json: {} }) },
   'POST /api/dead-events/{zone}/{eventId}/revival': {

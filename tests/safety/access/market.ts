@@ -52,6 +52,7 @@ export const marketTable: Table = {
     ...{ ...none, unknown: 'offer.unknown', opens: everybody },
     send: ({ offerId }) => ({ params: { offerId } }),
   },
+  'GET /api/suggestions': { ...none, send: () => ({ query: { typed: 'ker' } }) },
   'GET /api/shops': none,
   'GET /api/shops/{slug}': {
     ...{ ...none, unknown: 'seller.unknown', opens: everybody },

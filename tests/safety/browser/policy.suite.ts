@@ -72,7 +72,7 @@ test('so does every refusal, redirect and failure', async () => {
   const broken = createApp({
     ...world,
     log: { info: () => undefined, error: () => undefined },
-    catalogue: { ...world.catalogue, list: () => Promise.reject(new Error('broken')) },
+    catalogue: { ...world.catalogue, answers: () => Promise.reject(new Error('broken')) },
   });
   const answers: [number, Response][] = [
     [303, await post('/api/quotes', { headers: { accept: 'text/html' } })],

@@ -64,8 +64,8 @@ export async function itemsOf(world: TestWorld, name: 'MARKET_TABLE' | 'PROGRAMM
 
 /** What public pages are drawn from. */
 export async function catalogueOf({ store, blobs }: TestWorld): Promise<string> {
-  const newest = await store.catalogue.getVersion();
-  const blob = newest && (await blobs.get(newest.blobKey));
-  if (!blob) throw new Error('no catalogue was drawn');
-  return gunzipSync(blob.bytes).toString();
+  const chain = await store.catalogue.getChain();
+  if (!chain) throw new Error('no catalogue was drawn');
+  const files = await Promise.all([chain.base, ...chain.links].map(({ blobKey }) => blobs.get(blobKey)));
+  return files.map((file) => gunzipSync(file!.bytes).toString()).join('\n');
 }

@@ -76,6 +76,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/akun': admin,
   'staf/unit': admin,
   'staf/gagal': admin,
+  'staf/pencarian': admin,
   'staf/pesanan/index': officer,
   'staf/pesanan/[orderId]': { ...officer, of: ({ order: { orderId } }) => ({ orderId }) },
   'staf/transfer': officer,

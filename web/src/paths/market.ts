@@ -1,7 +1,9 @@
 import { type Page, step } from './page.ts';
 
 /** `dari` is where the next part of a long list begins. */
-export type ListQuery = { kab?: string | undefined; urut?: string | undefined; dari?: string | undefined };
+export type ListQuery = Partial<
+  Record<'kab' | 'harga' | 'cara' | 'halal' | 'ada' | 'urut' | 'dari', string | undefined>
+>;
 export type SearchQuery = ListQuery & { q?: string | undefined; kategori?: string | undefined };
 
 export const marketPaths = (page: Page) => ({

@@ -58,6 +58,7 @@ export const programmePaths = (page: Page) => ({
 
   accounts: (query: Done = {}) => page('/staf/akun', query),
   deadEvents: (query: Done = {}) => page('/staf/gagal', query),
+  searchSettings: (query: Done = {}) => page('/staf/pencarian', query),
   unitSettings: (query: Done = {}) => page('/staf/unit', query),
 
   /** The month for spreadsheets. */

@@ -1,12 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '@rasa/domain/id';
-import {
-  type CatalogueEntry,
-  catalogueEntrySchema,
-  catalogueFilterSchema,
-  maxPageSize,
-} from '@rasa/domain/market/catalogue';
+import { type CatalogueEntry, catalogueEntrySchema } from '@rasa/domain/market/catalogue';
 import { shopCardPictures, shopCardVersion } from '@rasa/domain/market/share';
+import { facetNames, facetsSchema, maxPageSize, shelfFilterSchema } from '@rasa/domain/market/shelf';
 import { Refusal } from '@rasa/domain/refusal';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, named, router } from '../../http/route.ts';
@@ -65,14 +61,22 @@ const listRoute = defineRoute({
   path: '/offers',
   summary: 'Products on sale, at most 48 a page',
   tags: ['market'],
-  request: { query: pageQuery(maxPageSize).extend(catalogueFilterSchema.shape) },
+  fromCatalogue: true,
+  request: { query: pageQuery(maxPageSize).extend(shelfFilterSchema.shape) },
   responses: {
     200: jsonAnswer(
       z
         .object({
           offers: z.array(summarySchema),
           total: z.int(),
-          regencies: z.array(z.string()).describe('Where such products come from, whatever `regency` asks'),
+          facets: facetsSchema.describe('How many each other choice would leave'),
+          without: z
+            .partialRecord(z.enum(facetNames), z.int())
+            .describe('How many there would be if one thing that is asked for were given up'),
+          nearest: z
+            .string()
+            .optional()
+            .describe('A search that would find something, where this finds nothing'),
           cursor: z.string().optional(),
         })
         .openapi('OfferPage'),
@@ -87,6 +91,7 @@ const getRoute = defineRoute({
   path: '/offers/{offerId}',
   summary: 'One product, exactly as approved',
   tags: ['market'],
+  fromCatalogue: true,
   request: { params: z.object({ offerId: z.string().max(80) }) },
   responses: { 200: jsonAnswer(publicOfferSchema, 'The product') },
 });
@@ -99,6 +104,7 @@ const shopRoute = defineRoute({
   path: '/shops/{slug}',
   summary: 'One shop and what it sells',
   tags: ['market'],
+  fromCatalogue: true,
   request: { params: z.object({ slug: z.string().max(80) }) },
   responses: {
     200: jsonAnswer(
@@ -120,6 +126,7 @@ const shopsRoute = defineRoute({
   path: '/shops',
   summary: 'Shops that have something on the shelf, the one with the newest product first',
   tags: ['market'],
+  fromCatalogue: true,
   request: { query: pageQuery(maxPageSize).pick({ limit: true }) },
   responses: {
     200: jsonAnswer(
@@ -133,6 +140,24 @@ const shopsRoute = defineRoute({
   },
 });
 
+const suggestionsRoute = defineRoute({
+  access: 'anyone',
+  method: 'get',
+  path: '/suggestions',
+  summary: 'What somebody who has typed so far may look for',
+  tags: ['market'],
+  fromCatalogue: true,
+  request: { query: z.object({ typed: z.string().max(10_000) }) },
+  responses: {
+    200: jsonAnswer(
+      z.object({ suggestions: z.array(z.string()) }).openapi('Suggestions'),
+      'Words and names of products to search for, the most frequent first; none before two letters',
+    ),
+  },
+});
+
+const maxSuggestions = 8;
+
 /** The position in the list; opaque to callers, and harmless when made up. */
 function startOf(cursor: string | undefined): number {
   if (!cursor) return 0;
@@ -143,20 +168,25 @@ function startOf(cursor: string | undefined): number {
 
 export const offerRoutes = router()
   .openapi(listRoute, async (c) => {
-    const { cursor, limit, regency, ...filter } = c.req.valid('query');
+    const { cursor, limit, ...filter } = c.req.valid('query');
     const start = startOf(cursor);
-    const everywhere = await c.var.world.catalogue.list(filter);
-    const found = regency ? everywhere.filter(({ shop }) => shop.regencyCode === regency) : everywhere;
+    const { entries, facets, without, nearest } = await c.var.world.catalogue.list(filter);
     const end = start + limit;
     return c.json(
       {
-        offers: found.slice(start, end).map(toSummary),
-        total: found.length,
-        regencies: [...new Set(everywhere.map(({ shop }) => shop.regencyCode))].sort(),
-        cursor: end < found.length ? Buffer.from(String(end)).toString('base64url') : undefined,
+        offers: entries.slice(start, end).map(toSummary),
+        total: entries.length,
+        facets,
+        without,
+        nearest,
+        cursor: end < entries.length ? Buffer.from(String(end)).toString('base64url') : undefined,
       },
       200,
     );
+  })
+  .openapi(suggestionsRoute, async (c) => {
+    const { typed } = c.req.valid('query');
+    return c.json({ suggestions: await c.var.world.catalogue.complete(typed, maxSuggestions) }, 200);
   })
   .openapi(getRoute, async (c) => {
     const { offerId } = c.req.valid('param');
@@ -166,7 +196,7 @@ export const offerRoutes = router()
   })
   .openapi(shopsRoute, async (c) => {
     const { limit } = c.req.valid('query');
-    const newest = await c.var.world.catalogue.list({ sort: 'newest' });
+    const { entries: newest } = await c.var.world.catalogue.list({ sort: 'newest' });
     const shops = new Map<string, z.infer<typeof shopSchema> & ReturnType<typeof coverOf>>();
     for (const { shop, content, avifPictureIds } of newest)
       if (!shops.has(shop.slug))

@@ -1,42 +1,71 @@
-import { type CatalogueEntry, type Snapshot, toEntry } from '@rasa/domain/market/catalogue';
+import {
+  type CatalogueDelta,
+  type CatalogueEntry,
+  joinDeltas,
+  type Snapshot,
+  toEntry,
+} from '@rasa/domain/market/catalogue';
+import type { Offer } from '@rasa/domain/market/offer';
+import { firstSynonyms, type SynonymList } from '@rasa/domain/market/synonym';
 import { slugOf } from '@rasa/domain/text';
-import { jakartaDay } from '@rasa/domain/time';
+import { addMinutes, jakartaDay } from '@rasa/domain/time';
+import type { CatalogueChain, CatalogueLink } from '@rasa/store/market/catalogue';
 import type { Deps } from '../deps.ts';
 import { avifAmong } from './catalogue-picture.ts';
 
 /** Compressed JSON, so that a function loads the whole catalogue in one small read. */
-export type Packing = { pack(text: string): Promise<Uint8Array>; unpack(bytes: Uint8Array): Promise<string> };
+export type Packing = {
+  pack(text: string): Promise<Uint8Array>;
+  unpack(bytes: Uint8Array): Promise<string>;
+};
 
-const blobKeyOf = (version: number): string => `private/catalogue/${version}.json.gz`;
-/** Readers that load the one before the newest must still find it. */
-const keptVersions = 5;
+/** What may have changed: offers, everything of some sellers, the list of synonyms. */
+export type CatalogueChange = {
+  offerIds: readonly string[];
+  sellerIds: readonly string[];
+  synonyms: boolean;
+};
 
-/** Draws the catalogue anew from the offers and names it the newest. @returns its version */
-export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<number> {
-  for (;;) {
-    const before = await deps.store.catalogue.getVersion();
-    const version = (before?.version ?? 0) + 1;
-    const offers = await deps.store.offers.listAll();
-    const sellerIds = [...new Set(offers.map((offer) => offer.stock.sellerId))];
-    const shopOf = await shopsOf(deps, sellerIds);
-    const pictureIds = offers.flatMap((offer) => offer.approved.content.pictureIds);
-    const avif = await avifAmong(deps, pictureIds, await snapshotAt(deps, packing, before?.blobKey));
-    const at = deps.clock().toISOString();
-    const entries = offers.flatMap((offer): CatalogueEntry[] => {
-      const shop = shopOf.get(offer.stock.sellerId);
-      const about = { slug: slugOf(offer.approved.content.name), today: jakartaDay(at), avif };
-      const entry = shop && toEntry(offer, shop, about);
-      return entry ? [entry] : [];
-    });
-    const snapshot: Snapshot = { version, builtAt: at, entries };
-    await deps.blobs.put(blobKeyOf(version), await packing.pack(JSON.stringify(snapshot)), {
-      contentType: 'application/gzip',
-    });
-    // Somebody else drew one meanwhile, perhaps from older offers than ours: draw again on top of it.
-    if (!(await deps.store.catalogue.saveVersion({ version, blobKey: blobKeyOf(version), at }))) continue;
-    if (version > keptVersions) await deps.blobs.remove(blobKeyOf(version - keptVersions));
-    return version;
-  }
+/** So many links are joined into one; a reader that begins loads the base and fewer than this. */
+const mostLinks = 12;
+/** When this much has changed since the base, a new one is made. */
+const mostChanged = 1500;
+/** Readers that load an older chain must still find its files. */
+const keptMinutes = 10;
+
+/** Under a name of its own: two that draw the same version at once must not write over each other. */
+async function write(deps: Deps, packing: Packing, value: Snapshot | CatalogueDelta): Promise<string> {
+  const blobKey = `private/catalogue/${value.version}-${deps.secret()}.json.gz`;
+  const bytes = await packing.pack(JSON.stringify(value));
+  await deps.blobs.put(blobKey, bytes, { contentType: 'application/gzip' });
+  return blobKey;
+}
+
+/** @throws Error where it is gone: the chain has moved on, and whoever reads looks at it again. */
+async function read<Value>(deps: Pick<Deps, 'blobs'>, packing: Pick<Packing, 'unpack'>, blobKey: string) {
+  const blob = await deps.blobs.get(blobKey);
+  if (!blob) throw new Error(`${blobKey} is gone`);
+  return JSON.parse(await packing.unpack(blob.bytes)) as Value;
+}
+
+export const readBase = (
+  deps: Pick<Deps, 'blobs'>,
+  packing: Pick<Packing, 'unpack'>,
+  { base }: CatalogueChain,
+): Promise<Snapshot> => read(deps, packing, base.blobKey);
+
+/** What leads from `version` to the newest, as one; undefined where nothing does, or there is nothing to add. */
+export async function readDelta(
+  deps: Pick<Deps, 'blobs'>,
+  packing: Pick<Packing, 'unpack'>,
+  links: readonly CatalogueLink[],
+  version: number,
+): Promise<CatalogueDelta | undefined> {
+  const onward = links.filter((link) => link.version > version);
+  if (onward.length === 0 || onward[0]!.after > version) return undefined;
+  return joinDeltas(
+    await Promise.all(onward.map((link) => read<CatalogueDelta>(deps, packing, link.blobKey))),
+  );
 }
 
 /** Shops with what their permits mean. */
@@ -50,11 +79,116 @@ async function shopsOf({ store: { sellers, permits } }: Deps, sellerIds: readonl
   return new Map(found.filter((one) => one !== undefined));
 }
 
-async function snapshotAt(
+async function entriesOf(deps: Deps, offers: readonly Offer[], before?: Snapshot): Promise<CatalogueEntry[]> {
+  const shopOf = await shopsOf(deps, [...new Set(offers.map((offer) => offer.stock.sellerId))]);
+  const pictureIds = offers.flatMap((offer) => offer.approved.content.pictureIds);
+  const avif = await avifAmong(deps, pictureIds, before);
+  const today = jakartaDay(deps.clock().toISOString());
+  return offers.flatMap((offer) => {
+    const shop = shopOf.get(offer.stock.sellerId);
+    const about = { slug: slugOf(offer.approved.content.name), today, avif };
+    return (shop && toEntry(offer, shop, about)) ?? [];
+  });
+}
+
+const synonymsOf = async (deps: Deps): Promise<SynonymList['groups']> =>
+  (await deps.store.synonyms.get())?.groups ?? firstSynonyms;
+
+/** Removes what has been out of the chain for long enough. @returns what has not */
+async function sweep(deps: Deps, replaced: CatalogueChain['replaced'], now: string) {
+  const oldest = addMinutes(now, -keptMinutes);
+  await Promise.all(
+    replaced.filter(({ at }) => at < oldest).map(({ blobKey }) => deps.blobs.remove(blobKey)),
+  );
+  return replaced.filter(({ at }) => at >= oldest);
+}
+
+const filesOf = ({ base, links }: CatalogueChain): string[] => [
+  base.blobKey,
+  ...links.map(({ blobKey }) => blobKey),
+];
+
+/** Names the next version. @returns false when somebody else was first: what was read may be older than theirs. */
+async function name(deps: Deps, before: CatalogueChain | undefined, next: CatalogueChain): Promise<boolean> {
+  const kept = new Set(filesOf(next));
+  const replaced = before ? filesOf(before).filter((blobKey) => !kept.has(blobKey)) : [];
+  const all = [...next.replaced, ...replaced.map((blobKey) => ({ blobKey, at: next.at }))];
+  return deps.store.catalogue.saveChain({ ...next, replaced: await sweep(deps, all, next.at) });
+}
+
+/** Draws the whole catalogue anew from the offers and names it the newest. @returns its version */
+export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<number> {
+  for (;;) {
+    const before = await deps.store.catalogue.getChain();
+    const version = (before?.version ?? 0) + 1;
+    const known = before && (await readBase(deps, packing, before));
+    const entries = await entriesOf(deps, await deps.store.offers.listAll(), known);
+    const at = deps.clock().toISOString();
+    const synonyms = await synonymsOf(deps);
+    const blobKey = await write(deps, packing, { version, builtAt: at, entries, synonyms });
+    const base = { version, blobKey };
+    const next = { version, base, links: [], replaced: before?.replaced ?? [], at };
+    if (await name(deps, before, next)) return version;
+  }
+}
+
+/** What is true now of everything that may have changed. */
+async function deltaOf(deps: Deps, change: CatalogueChange, after: number): Promise<CatalogueDelta> {
+  const ofSellers = await Promise.all(change.sellerIds.map((id) => deps.store.offers.listBySeller(id)));
+  const offerIds = [...new Set([...change.offerIds, ...ofSellers.flat().map(({ stock }) => stock.offerId)])];
+  const entries = await entriesOf(deps, await deps.store.offers.getMany(offerIds));
+  const shown = new Set(entries.map(({ offerId }) => offerId));
+  return {
+    ...{ after, version: after + 1, entries },
+    gone: offerIds.filter((offerId) => !shown.has(offerId)),
+    ...(change.synonyms && { synonyms: await synonymsOf(deps) }),
+  };
+}
+
+/** The chain with one more link; many links become one, and much change becomes a new base. */
+async function chainAfter(
   deps: Deps,
   packing: Packing,
-  blobKey: string | undefined,
-): Promise<Snapshot | undefined> {
-  const blob = blobKey ? await deps.blobs.get(blobKey) : undefined;
-  return blob && (JSON.parse(await packing.unpack(blob.bytes)) as Snapshot);
+  before: CatalogueChain,
+  delta: CatalogueDelta,
+): Promise<CatalogueChain> {
+  const at = deps.clock().toISOString();
+  const { version } = delta;
+  const { base, links, replaced } = before;
+  const append = async (joined: CatalogueDelta, kept: readonly CatalogueLink[]): Promise<CatalogueChain> => {
+    const blobKey = await write(deps, packing, joined);
+    return { version, base, links: [...kept, { after: joined.after, version, blobKey }], replaced, at };
+  };
+  if (links.length < mostLinks) return append(delta, links);
+  const earlier = await readDelta(deps, packing, links, base.version);
+  const whole = earlier ? joinDeltas([earlier, delta]) : delta;
+  if (whole.entries.length + whole.gone.length < mostChanged) return append(whole, []);
+  const old = await readBase(deps, packing, before);
+  const changed = new Set([...whole.gone, ...whole.entries.map(({ offerId }) => offerId)]);
+  const blobKey = await write(deps, packing, {
+    ...{ version, builtAt: at, synonyms: whole.synonyms ?? old.synonyms },
+    entries: [...old.entries.filter(({ offerId }) => !changed.has(offerId)), ...whole.entries],
+  });
+  // Who holds a version after the old base is led over to the new one, and need not read it.
+  const bridge = { after: base.version, version, blobKey: await write(deps, packing, whole) };
+  return { version, base: { version, blobKey }, links: [bridge], replaced, at };
+}
+
+/**
+ * Brings the catalogue up to what is true now of what may have changed; the rest is not read. Whoever finds another
+ * version named meanwhile reads anew, so that an older truth never stands on a newer one.
+ * @returns its version
+ */
+export async function changeCatalogue(
+  deps: Deps,
+  packing: Packing,
+  change: CatalogueChange,
+): Promise<number> {
+  for (;;) {
+    const before = await deps.store.catalogue.getChain();
+    if (!before) return rebuildCatalogue(deps, packing);
+    const delta = await deltaOf(deps, change, before.version);
+    const next = await chainAfter(deps, packing, before, delta);
+    if (await name(deps, before, next)) return next.version;
+  }
 }

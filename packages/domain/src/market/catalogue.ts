@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { endedOn, type PermitCover, publicPermits, publicPermitsSchema } from '../workshop/permit-cover.ts';
 import { publicShop, type Seller } from '../workshop/seller.ts';
-import { categorySchema } from './category.ts';
 import { contentSchema, pricePer100 } from './content.ts';
 import { deliveryWaysSchema } from './delivery.ts';
 import type { Offer } from './offer.ts';
+import type { SynonymList } from './synonym.ts';
 import { activeSteps, preorderSchema, priceStepSchema } from './terms.ts';
 
 export const publicShopSchema = z.object({
@@ -42,12 +42,42 @@ export const catalogueEntrySchema = z.object({
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 
-export const snapshotSchema = z.object({
-  version: z.int(),
-  builtAt: z.string(),
-  entries: z.array(catalogueEntrySchema),
-});
-export type Snapshot = z.infer<typeof snapshotSchema>;
+/** The whole catalogue in one file. */
+export type Snapshot = {
+  version: number;
+  builtAt: string;
+  entries: readonly CatalogueEntry[];
+  synonyms: SynonymList['groups'];
+};
+
+/**
+ * What has changed since: each offer as it is at `version`, or gone. It may be laid over any state from `after` on, and
+ * twice, and the outcome is the same.
+ */
+export type CatalogueDelta = {
+  after: number;
+  version: number;
+  entries: readonly CatalogueEntry[];
+  gone: readonly string[];
+  synonyms?: SynonymList['groups'] | undefined;
+};
+
+/** Several, one after another, as one: the last word on each offer. */
+export function joinDeltas(deltas: readonly CatalogueDelta[]): CatalogueDelta {
+  const last = new Map<string, CatalogueEntry | undefined>();
+  for (const { entries, gone } of deltas) {
+    for (const offerId of gone) last.set(offerId, undefined);
+    for (const entry of entries) last.set(entry.offerId, entry);
+  }
+  const synonyms = deltas.findLast((delta) => delta.synonyms !== undefined)?.synonyms;
+  return {
+    after: deltas[0]!.after,
+    version: deltas.at(-1)!.version,
+    entries: [...last.values()].filter((entry) => entry !== undefined),
+    gone: [...last].flatMap(([offerId, entry]) => (entry ? [] : [offerId])),
+    ...(synonyms && { synonyms }),
+  };
+}
 
 /** Undefined where the public may not see the offer. Sold out ones stay visible, marked. */
 export function toEntry(
@@ -78,40 +108,4 @@ export function toEntry(
     permits: publicPermits(cover, approved, today),
     shop: publicShop(seller),
   };
-}
-
-export const catalogueSorts = ['relevance', 'newest', 'cheapest', 'dearest', 'name'] as const;
-
-/** Most entries of one page. */
-export const maxPageSize = 48;
-
-export const catalogueFilterSchema = z.object({
-  query: z.string().max(10_000).optional(),
-  category: categorySchema.optional(),
-  regency: z.string().max(10).optional(),
-  seller: z.string().max(80).optional(),
-  sort: z.enum(catalogueSorts).optional(),
-});
-export type CatalogueFilter = z.infer<typeof catalogueFilterSchema>;
-
-const compare: Record<(typeof catalogueSorts)[number], (a: CatalogueEntry, b: CatalogueEntry) => number> = {
-  // The order in which the search found them.
-  relevance: () => 0,
-  newest: (a, b) => (a.approvedAt > b.approvedAt ? -1 : a.approvedAt < b.approvedAt ? 1 : 0),
-  cheapest: (a, b) => a.priceIdr - b.priceIdr,
-  dearest: (a, b) => b.priceIdr - a.priceIdr,
-  name: (a, b) => a.content.name.localeCompare(b.content.name, 'id'),
-};
-
-/** Filters and sorts what the search found, or everything. What can be bought comes first. */
-export function pick(entries: readonly CatalogueEntry[], filter: CatalogueFilter): CatalogueEntry[] {
-  const sort = filter.sort ?? (filter.query ? 'relevance' : 'newest');
-  const inStock = (entry: CatalogueEntry): number => (entry.available > 0 ? 0 : 1);
-  return entries
-    .filter((entry) => !filter.category || entry.content.category === filter.category)
-    .filter((entry) => !filter.regency || entry.shop.regencyCode === filter.regency)
-    .filter(
-      (entry) => !filter.seller || entry.shop.sellerId === filter.seller || entry.shop.slug === filter.seller,
-    )
-    .sort((a, b) => inStock(a) - inStock(b) || compare[sort](a, b));
 }

@@ -26,6 +26,16 @@ export const deliveryWaysSchema = z.object({
 });
 export type DeliveryWays = z.infer<typeof deliveryWaysSchema>;
 
+/** The ways by name alone: what a list of products can say without knowing where the buyer is. */
+export const deliveryMethodsOf = (ways: DeliveryWays): DeliveryMethod[] =>
+  deliveryMethodSchema.options.filter((method) =>
+    method === 'pickup'
+      ? ways.pickupPointIds.length > 0
+      : method === 'carrier'
+        ? ways.carrier !== undefined
+        : ways.villageCourier !== undefined,
+  );
+
 /** Where the buyer is. Enough for fees; the street only matters once something is sent. */
 export const destinationSchema = z.object({
   regencyCode: regencyCodeSchema,

@@ -35,6 +35,7 @@ const doneNames = [
   'rekening-tolak',
   'rencana',
   'serah',
+  'sinonim',
   'tarik',
   'tolak',
   'uang',

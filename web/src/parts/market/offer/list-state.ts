@@ -1,4 +1,5 @@
 import { type Category, categorySchema } from '@rasa/domain/market/category';
+import { type PriceBand, priceBandSchema } from '@rasa/domain/market/shelf';
 import { eastJavaRegencies } from '@rasa/domain/place';
 import type { ApiClient } from '../../../api.ts';
 
@@ -13,11 +14,22 @@ export const sorts = {
 export type Sort = keyof typeof sorts;
 export const sortNames = Object.keys(sorts) as Sort[];
 
+/** Ways of delivery, likewise. */
+export const ways = { ambil: 'pickup', kurir: 'village_courier', ekspedisi: 'carrier' } as const;
+export type Way = keyof typeof ways;
+export const wayNames = Object.keys(ways) as Way[];
+
 /** What a list of products shows; each state has an address. */
 export type ListState = {
   q: string;
   kategori?: Category | undefined;
   kab?: string | undefined;
+  harga?: PriceBand | undefined;
+  cara?: Way | undefined;
+  /** Only with a halal certificate. */
+  halal?: '1' | undefined;
+  /** Only what is on the shelf. */
+  ada?: '1' | undefined;
   urut?: Sort | undefined;
   dari?: string | undefined;
 };
@@ -28,16 +40,22 @@ const pageSize = 24;
 const plainText = (text: string): string =>
   [...text.normalize('NFC').replace(/[\p{C}\s]+/gu, ' ')].slice(0, longestQuery).join('').trim();
 
+const isOn = (value: string | null): '1' | undefined => (value === '1' ? '1' : undefined);
+
 /** Whatever an address says becomes a list that can be shown: what is not understood counts as not said. */
 export function readListState(params: URLSearchParams): ListState {
-  const kategori = categorySchema.safeParse(params.get('kategori'));
   const kab = params.get('kab');
   const urut = params.get('urut');
+  const cara = params.get('cara');
   const dari = params.get('dari');
   return {
     q: plainText(params.get('q') ?? ''),
-    kategori: kategori.data,
+    kategori: categorySchema.safeParse(params.get('kategori')).data,
     kab: eastJavaRegencies.find(({ code }) => code === kab)?.code,
+    harga: priceBandSchema.safeParse(params.get('harga')).data,
+    cara: wayNames.find((name) => name === cara),
+    halal: isOn(params.get('halal')),
+    ada: isOn(params.get('ada')),
     urut: sortNames.find((name) => name === urut),
     dari: dari && /^[\w-]{1,20}$/.test(dari) ? dari : undefined,
   };
@@ -51,6 +69,10 @@ export async function listOffers(api: ApiClient, state: ListState) {
         query: state.q || undefined,
         category: state.kategori,
         regency: state.kab,
+        price: state.harga,
+        way: state.cara && ways[state.cara],
+        halal: state.halal,
+        stocked: state.ada,
         sort: state.urut && sorts[state.urut],
         limit: String(pageSize),
         cursor,
