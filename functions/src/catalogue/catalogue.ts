@@ -1,13 +1,7 @@
-import { readBase, readDelta } from '@rasa/actions/market/catalogue';
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
 import type { ShelfFilter } from '@rasa/domain/market/shelf';
-import type { CatalogueChain } from '@rasa/store/market/catalogue';
 import type { World } from '../world.ts';
-import { gzipPacking } from './packing.ts';
-import { type Found, findOn, type Shelf, searchOf, shelfAfter, shelfInstead, shelfOf } from './shelf.ts';
-
-/** How old the answer of the version item may be. */
-const lookAgainMilliseconds = 1000;
+import type { Found, Shelf } from './shelf.ts';
 
 export type Catalogue = {
   /** What a filter leaves, in its order, with the counts of every other choice. */
@@ -21,63 +15,23 @@ export type Catalogue = {
   answers(): Promise<Pick<Shelf, 'version' | 'answers'>>;
 };
 
-type Source = Pick<World, 'store' | 'blobs'> & {
+export type CatalogueSource = Pick<World, 'store' | 'blobs'> & {
   /** Milliseconds of a clock that only goes forward. */
   now?: () => number;
 };
 
-/** What this process holds next: what has changed is laid over it where that leads on from it, else all is read. */
-async function loadAfter(source: Source, held: Shelf, chain: CatalogueChain): Promise<Shelf> {
-  const onward =
-    held.version < chain.version && (await readDelta(source, gzipPacking, chain.links, held.version));
-  if (onward) return shelfAfter(held, onward);
-  const base = shelfInstead(held, await readBase(source, gzipPacking, chain));
-  const delta = await readDelta(source, gzipPacking, chain.links, base.version);
-  return delta ? shelfAfter(base, delta) : base;
-}
-
-const tries = 3;
-
-/**
- * The catalogue as this process holds it in memory. One small read a second at most tells whether there is a newer
- * version; requests that come meanwhile share that read.
- */
-export function createCatalogue({ now = () => performance.now(), ...source }: Source): Catalogue {
-  let held: Shelf = shelfOf({ version: 0, entries: [], synonyms: [] });
-  let lookedAt = Number.NEGATIVE_INFINITY;
-  let looking: Promise<void> | undefined;
-
-  async function look(): Promise<void> {
-    for (let left = tries; ; ) {
-      const chain = await source.store.catalogue.getChain();
-      if (!chain || chain.version === held.version) break;
-      try {
-        held = await loadAfter(source, held, chain);
-        break;
-      } catch (error) {
-        // A file that the chain names may be gone, since the chain has moved on meanwhile.
-        left -= 1;
-        if (left === 0) throw error;
-      }
-    }
-    lookedAt = now();
-  }
-
-  async function current(): Promise<Shelf> {
-    if (now() - lookedAt >= lookAgainMilliseconds) {
-      looking ??= look().finally(() => {
-        looking = undefined;
-      });
-      await looking;
-    }
-    return held;
-  }
-
+/** The catalogue of this process; its code, too, is loaded by the first question. */
+export function createCatalogue(source: CatalogueSource): Catalogue {
+  let opening: Promise<Catalogue> | undefined;
+  const open = (): Promise<Catalogue> => {
+    opening ??= import('./open.ts').then(({ openCatalogue }) => openCatalogue(source));
+    return opening;
+  };
   return {
-    list: async (filter) => findOn(await current(), filter),
-    get: async (offerId) => (await current()).byId.get(offerId)?.entry,
-    shop: async (slug) => (await findOn(await current(), { seller: slug })).entries,
-    complete: async (typed, most) => (await searchOf(await current())).complete(typed, most),
-    answers: current,
+    list: async (filter) => (await open()).list(filter),
+    get: async (offerId) => (await open()).get(offerId),
+    shop: async (slug) => (await open()).shop(slug),
+    complete: async (typed, most) => (await open()).complete(typed, most),
+    answers: async () => (await open()).answers(),
   };
 }

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { constants, gunzip, gzip } from 'node:zlib';
-import type { Packing } from '@rasa/actions/market/catalogue';
+import type { Packing } from '@rasa/actions/market/catalogue-reading';
 
 /** Fast rather than small: it is packed with every change, and read within one region. */
 export const gzipPacking: Packing = {

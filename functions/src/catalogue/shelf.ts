@@ -1,4 +1,5 @@
-import type { CatalogueDelta, CatalogueEntry, Snapshot } from '@rasa/domain/market/catalogue';
+import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import type { CatalogueDelta, Snapshot } from '@rasa/domain/market/catalogue-delta';
 import type { Facets, ShelfFilter } from '@rasa/domain/market/shelf';
 import { type Narrowed, narrow } from './facet.ts';
 import { createMemory, type Memory } from './memory.ts';

@@ -1,4 +1,4 @@
-import type { Snapshot } from '@rasa/domain/market/catalogue';
+import type { Snapshot } from '@rasa/domain/market/catalogue-delta';
 import type { Deps } from '../deps.ts';
 
 /**

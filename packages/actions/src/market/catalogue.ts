@@ -1,10 +1,5 @@
-import {
-  type CatalogueDelta,
-  type CatalogueEntry,
-  joinDeltas,
-  type Snapshot,
-  toEntry,
-} from '@rasa/domain/market/catalogue';
+import { type CatalogueEntry, toEntry } from '@rasa/domain/market/catalogue';
+import { type CatalogueDelta, joinDeltas, type Snapshot } from '@rasa/domain/market/catalogue-delta';
 import type { Offer } from '@rasa/domain/market/offer';
 import { firstSynonyms, type SynonymList } from '@rasa/domain/market/synonym';
 import { slugOf } from '@rasa/domain/text';
@@ -12,12 +7,7 @@ import { addMinutes, jakartaDay } from '@rasa/domain/time';
 import type { CatalogueChain, CatalogueLink } from '@rasa/store/market/catalogue';
 import type { Deps } from '../deps.ts';
 import { avifAmong } from './catalogue-picture.ts';
-
-/** Compressed JSON, so that a function loads the whole catalogue in one small read. */
-export type Packing = {
-  pack(text: string): Promise<Uint8Array>;
-  unpack(bytes: Uint8Array): Promise<string>;
-};
+import { type Packing, readBase, readDelta } from './catalogue-reading.ts';
 
 /** What may have changed: offers, everything of some sellers, the list of synonyms. */
 export type CatalogueChange = {
@@ -39,33 +29,6 @@ async function write(deps: Deps, packing: Packing, value: Snapshot | CatalogueDe
   const bytes = await packing.pack(JSON.stringify(value));
   await deps.blobs.put(blobKey, bytes, { contentType: 'application/gzip' });
   return blobKey;
-}
-
-/** @throws Error where it is gone: the chain has moved on, and whoever reads looks at it again. */
-async function read<Value>(deps: Pick<Deps, 'blobs'>, packing: Pick<Packing, 'unpack'>, blobKey: string) {
-  const blob = await deps.blobs.get(blobKey);
-  if (!blob) throw new Error(`${blobKey} is gone`);
-  return JSON.parse(await packing.unpack(blob.bytes)) as Value;
-}
-
-export const readBase = (
-  deps: Pick<Deps, 'blobs'>,
-  packing: Pick<Packing, 'unpack'>,
-  { base }: CatalogueChain,
-): Promise<Snapshot> => read(deps, packing, base.blobKey);
-
-/** What leads from `version` to the newest, as one; undefined where nothing does, or there is nothing to add. */
-export async function readDelta(
-  deps: Pick<Deps, 'blobs'>,
-  packing: Pick<Packing, 'unpack'>,
-  links: readonly CatalogueLink[],
-  version: number,
-): Promise<CatalogueDelta | undefined> {
-  const onward = links.filter((link) => link.version > version);
-  if (onward.length === 0 || onward[0]!.after > version) return undefined;
-  return joinDeltas(
-    await Promise.all(onward.map((link) => read<CatalogueDelta>(deps, packing, link.blobKey))),
-  );
 }
 
 /** Shops with what their permits mean. */

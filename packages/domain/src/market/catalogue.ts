@@ -4,7 +4,6 @@ import { publicShop, type Seller } from '../workshop/seller.ts';
 import { contentSchema, pricePer100 } from './content.ts';
 import { deliveryWaysSchema } from './delivery.ts';
 import type { Offer } from './offer.ts';
-import type { SynonymList } from './synonym.ts';
 import { activeSteps, preorderSchema, priceStepSchema } from './terms.ts';
 
 export const publicShopSchema = z.object({
@@ -41,43 +40,6 @@ export const catalogueEntrySchema = z.object({
   shop: publicShopSchema,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
-
-/** The whole catalogue in one file. */
-export type Snapshot = {
-  version: number;
-  builtAt: string;
-  entries: readonly CatalogueEntry[];
-  synonyms: SynonymList['groups'];
-};
-
-/**
- * What has changed since: each offer as it is at `version`, or gone. It may be laid over any state from `after` on, and
- * twice, and the outcome is the same.
- */
-export type CatalogueDelta = {
-  after: number;
-  version: number;
-  entries: readonly CatalogueEntry[];
-  gone: readonly string[];
-  synonyms?: SynonymList['groups'] | undefined;
-};
-
-/** Several, one after another, as one: the last word on each offer. */
-export function joinDeltas(deltas: readonly CatalogueDelta[]): CatalogueDelta {
-  const last = new Map<string, CatalogueEntry | undefined>();
-  for (const { entries, gone } of deltas) {
-    for (const offerId of gone) last.set(offerId, undefined);
-    for (const entry of entries) last.set(entry.offerId, entry);
-  }
-  const synonyms = deltas.findLast((delta) => delta.synonyms !== undefined)?.synonyms;
-  return {
-    after: deltas[0]!.after,
-    version: deltas.at(-1)!.version,
-    entries: [...last.values()].filter((entry) => entry !== undefined),
-    gone: [...last].flatMap(([offerId, entry]) => (entry ? [] : [offerId])),
-    ...(synonyms && { synonyms }),
-  };
-}
 
 /** Undefined where the public may not see the offer. Sold out ones stay visible, marked. */
 export function toEntry(
