@@ -11,6 +11,7 @@ import { lockWhenLeft } from './leave.ts';
 import { readMount } from './mount.ts';
 import { changePhone, isLocked, keptAccounts, lockOf, phoneState } from './phone.ts';
 import { shrunk } from './photo.ts';
+import { guardYes } from './pin-gate.ts';
 import type { Outcome } from './sender.ts';
 import { storeOf } from './store.ts';
 import { dropCaches, leaveBehind } from './wipe.ts';
@@ -28,6 +29,7 @@ const later = (milliseconds: number): Promise<{ outcome: Outcome }> =>
 type Mount = NonNullable<ReturnType<typeof readMount<Key>>> & { accountId: string };
 
 function start({ accountId, locale, words, element }: Mount): void {
+  guardYes(accountId);
   const t = sayFrom(words);
   const store = storeOf(accountId);
   const queue = localePath(locale, '/penjual/antrean');

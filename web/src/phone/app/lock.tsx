@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { deliver } from '../courier.ts';
+import { guessed, guessPin, stillWaits } from '../guess.ts';
 import { changeLock, lockNow, lockOf } from '../phone.ts';
 import { closeWith } from '../store.ts';
-import { changePin, makePin, openPin, waitSeconds } from '../vault.ts';
+import { changePin, makePin } from '../vault.ts';
 import { wipe } from '../wipe.ts';
 import type { Say } from '../words.ts';
 import { useApp } from './app.ts';
@@ -61,22 +62,6 @@ function PinForm({ t, ask, label, problem, done }: PinFormProps) {
       </Button>
     </form>
   );
-}
-
-/** How a guess at the PIN ended; wrong ones cost time, whoever asks for them. */
-async function guessed(accountId: string, right: boolean): Promise<number> {
-  const { wrongGuesses = 0 } = await lockOf(accountId);
-  const wrong = right ? 0 : wrongGuesses + 1;
-  const wait = waitSeconds(wrong);
-  await changeLock(accountId, { wrongGuesses: wrong, waitUntil: wait > 0 ? Date.now() + wait * 1000 : 0 });
-  return wait;
-}
-
-/** Seconds until the PIN may be tried again. A clock that was set back does not lock her out for days. */
-async function stillWaits(accountId: string): Promise<number> {
-  const { waitUntil = 0 } = await lockOf(accountId);
-  const seconds = Math.ceil((waitUntil - Date.now()) / 1000);
-  return seconds > 0 && seconds <= 3600 ? seconds : 0;
 }
 
 /** Another PIN, by the old one. */
@@ -165,16 +150,11 @@ export function LockScreen({ t, accountId, opened }: LockedProps) {
   const [isForgotten, setForgotten] = useState(false);
 
   async function tryPin(guess: string): Promise<void> {
-    const seconds = await stillWaits(accountId);
-    if (seconds > 0) return setProblem(t('phone.pin-wait', { seconds }));
-    const { pin } = await lockOf(accountId);
-    const key = pin && (await openPin(pin, guess));
-    const wait = await guessed(accountId, key !== undefined);
-    if (key) {
-      await changeLock(accountId, { key });
-      return opened();
-    }
-    setProblem(wait > 0 ? t('phone.pin-wait', { seconds: wait }) : t('phone.pin-wrong'));
+    const key = await guessPin(accountId, guess);
+    if (typeof key === 'number')
+      return setProblem(key > 0 ? t('phone.pin-wait', { seconds: key }) : t('phone.pin-wrong'));
+    await changeLock(accountId, { key });
+    opened();
   }
 
   return (
