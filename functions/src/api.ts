@@ -31,6 +31,7 @@ import { webhookRoutes } from './routes/market/webhook.ts';
 import { attendanceRoutes } from './routes/programme/attendance.ts';
 import { certificateRoutes } from './routes/programme/certificate.ts';
 import { courseRoutes } from './routes/programme/course.ts';
+import { ownTrainingRoutes } from './routes/programme/own-training.ts';
 import { participantRoutes } from './routes/programme/participant.ts';
 import { ruleRoutes } from './routes/programme/rule.ts';
 import { sessionRoutes } from './routes/programme/session.ts';
@@ -93,6 +94,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', courseRoutes)
   .route('/', sessionRoutes)
   .route('/', ruleRoutes)
+  .route('/', ownTrainingRoutes)
   .route('/', certificateRoutes)
   .route('/', attendanceRoutes);
 

@@ -56,6 +56,7 @@ const scopes: Record<string, RouteScope> = {
   'GET /api/seller/ledger': ['money'],
   'GET /api/seller/mandates': 'herself',
   'GET /api/seller/offers': ['stock', 'listing'],
+  'GET /api/seller/training': 'herself',
   'GET /api/seller/orders': ['order'],
   'PATCH /api/sellers/me': 'herself',
   'GET /api/sellers/{sellerId}': 'any',

@@ -32,3 +32,7 @@ export function clockText(instant: string, locale: Locale): string {
 /** `24 Nov 2026, 00.30 WIB` (Indonesian) or `24 Nov 2026, 00:30 WIB`. */
 export const momentText = (instant: string, locale: Locale): string =>
   `${dayText(instant, locale)}, ${clockText(instant, locale)}`;
+
+/** `Sabtu`: of a calendar day. */
+export const weekdayText = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(languages[locale], { timeZone, weekday: 'long' }).format(new Date(day));

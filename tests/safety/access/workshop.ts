@@ -240,6 +240,7 @@ export const workshopTable: Table = {
       json: { kind: 'kacang', reason: 'Dapurnya sudah dilihat' },
     }),
   },
+  'GET /api/seller/training': seller,
   'GET /api/training/grants/{sellerId}': { ...officer, ...ofSeller },
   'DELETE /api/sellers/{sellerId}/clearances/{kind}': {
     ...{ ...officer, ...ofSeller },

@@ -34,6 +34,8 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
     ...buyer,
     ...support,
     ...complaint,
+    // On her own page: the papers of what she learnt, and where she is expected next.
+    ...(['participantName', 'course', 'place', 'topic'] as const),
     'suspension',
     'decline',
     'reference',

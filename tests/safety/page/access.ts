@@ -68,6 +68,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'penjual/toko/bagikan': seller,
   'penjual/toko/[bagian]': { ...seller, fixed: { bagian: 'cerita' } },
   'penjual/pendamping': seller,
+  'penjual/pelatihan': seller,
   'penjual/persetujuan/[assentId]': { ...seller, of: ({ assentId }) => ({ assentId }) },
   'staf/dampingan/index': companion,
   'staf/dampingan/baru': companion,

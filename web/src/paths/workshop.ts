@@ -54,6 +54,9 @@ export const workshopPaths = (page: Page) => ({
   /** The PDF of a permit, for its seller and the staff of her unit. */
   permitPaper: (permitId: string) => `/api/permits/${step(permitId)}/paper`,
 
+  /** What she has learnt, what she may sell, and when the next session is. */
+  myTraining: () => page('/penjual/pelatihan'),
+
   myMoney: (query: Done = {}) => page('/penjual/uang', query),
   myPayout: (payoutId: string, query: Done = {}) => page(`/penjual/uang/${step(payoutId)}`, query),
   myPayoutAccount: (query: Done = {}) => page('/penjual/uang/rekening', query),

@@ -3,6 +3,17 @@ import { readCertificate } from '@rasa/actions/programme/certificate';
 import { checkedId, idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, router } from '../../http/route.ts';
 
+export const certificateViewSchema = z
+  .object({
+    name: z.string(),
+    course: z.string(),
+    sessions: z.int(),
+    earnedOn: z.string(),
+    unit: z.string(),
+    seal: z.string(),
+  })
+  .openapi('Certificate');
+
 const certificateRoute = defineRoute({
   access: ['officer'],
   method: 'get',
@@ -12,19 +23,7 @@ const certificateRoute = defineRoute({
   tags: ['training'],
   request: { params: z.object({ courseId: idParam, participantId: idParam }) },
   responses: {
-    200: jsonAnswer(
-      z
-        .object({
-          name: z.string(),
-          course: z.string(),
-          sessions: z.int(),
-          earnedOn: z.string(),
-          unit: z.string(),
-          seal: z.string(),
-        })
-        .openapi('Certificate'),
-      'The certificate',
-    ),
+    200: jsonAnswer(certificateViewSchema, 'The certificate'),
   },
 });
 
