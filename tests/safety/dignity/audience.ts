@@ -34,8 +34,6 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
     ...buyer,
     ...support,
     ...complaint,
-    // On her own page: the papers of what she learnt, and where she is expected next.
-    ...(['participantName', 'course', 'place', 'topic'] as const),
     'suspension',
     'decline',
     'reference',
@@ -53,7 +51,8 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
     ...(['payoutHolder', 'payoutNumber'] as const),
     ...([...permit, 'permitSeen'] as const),
   ],
-  admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail'],
+  // What is taught, of no person: she says how its skill is earned.
+  admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail', 'course', 'topic'],
 };
 
 /** What messages to a buyer or to a seller may say. */
