@@ -48,6 +48,7 @@ import { sellerListingRoutes } from './routes/workshop/seller-listing.ts';
 import { sellerOfferRoutes } from './routes/workshop/seller-offer.ts';
 import { supportCaseRoutes } from './routes/workshop/support-case.ts';
 import { supportCaseActRoutes } from './routes/workshop/support-case-act.ts';
+import { supportCaseFileRoutes } from './routes/workshop/support-case-file.ts';
 import { voiceNoteRoutes } from './routes/workshop/voice-note.ts';
 import type { World } from './world.ts';
 
@@ -80,6 +81,7 @@ const routes = new OpenAPIHono<AppEnv>()
   .route('/', claimRoutes)
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
+  .route('/', supportCaseFileRoutes)
   .route('/', meRoutes)
   .route('/', pushDeviceRoutes)
   .route('/', accountRoutes)

@@ -261,6 +261,7 @@ describe('guards', () => {
       `s3:GetObject on ${below('private/original/')}`,
       `s3:GetObject on ${below('private/picture/')}`,
       `s3:GetObject on ${below('public/picture/')}`,
+      `s3:GetObject s3:PutObject on ${below('private/case-file/')}`,
       `s3:GetObject s3:PutObject on ${below('private/mandate/')}`,
       `s3:GetObject s3:PutObject on ${below('private/part/')}`,
       `s3:GetObject s3:PutObject on ${below('private/permit/')}`,

@@ -174,9 +174,10 @@ describe('the story, on phones of 360 px without JavaScript', () => {
     await officer.sees('Pekerjaan dimulai.', 'Dikerjakan', 'Belum ada hasil.', '2 tugas belum selesai.');
     await officer.press('Selesai: Pilih kemasan');
     await officer.press('Selesai: Buat label');
-    await officer.upload('Foto atau gambar', await phonePhoto('#3d6b3a'));
+    await officer.upload('Foto, gambar, atau PDF', await phonePhoto('#3d6b3a'));
     await officer.press('Tambah hasil');
     await officer.sees('Hasil ditambahkan.', '2 dari 2 tugas', 'Label, versi 1');
+    await officer.upload('Foto serah terima', await phonePhoto('#8c5a2b'));
     await officer.press('Serahkan hasil');
     await officer.sees('Hasil diserahkan.', 'Menunggu Dapur Bu Siti menerima hasilnya.');
   });

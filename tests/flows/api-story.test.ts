@@ -148,7 +148,9 @@ describe('the story, told by a program that reads only the document', () => {
     file.append('picture', await phonePhoto('#3d6b3a'), 'label.jpg');
     file.append('kind', 'label');
     await at('files', officer, { form: file });
-    await at('deliver', officer);
+    const shown = new FormData();
+    shown.append('picture', await phonePhoto('#8c5a2b'), 'serah.jpg');
+    await at('deliver', officer, { form: shown });
     await at('accept', officer, { status: 403 });
     await at('accept', maker);
   });

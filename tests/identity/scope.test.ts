@@ -69,6 +69,7 @@ const scopes: Record<string, RouteScope> = {
   'GET /api/support-cases': ['support'],
   'POST /api/support-cases': ['support'],
   'GET /api/support-cases/{caseId}': ['support'],
+  'GET /api/support-cases/{caseId}/files/{fileId}': ['support'],
   'POST /api/support-cases/{caseId}/accept': ['support'],
   'POST /api/support-cases/{caseId}/cancel': ['support'],
   'POST /api/support-cases/{caseId}/comments': ['support'],

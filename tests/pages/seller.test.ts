@@ -3,13 +3,6 @@ import { orderToken } from '@rasa/actions/market/order-token';
 import { payPayout, proposePayout } from '@rasa/actions/market/payout';
 import { placeOrder } from '@rasa/actions/market/place-order';
 import { submitProof } from '@rasa/actions/market/proof';
-import {
-  addSupportCaseFile,
-  deliverSupportCase,
-  planSupportCase,
-  setCaseTask,
-  startSupportCase,
-} from '@rasa/actions/workshop/support-case';
 import { orderIdOfPart, partIdOf } from '@rasa/domain/id';
 import type { StaffPrincipal } from '@rasa/domain/identity/permission';
 import type { Unit } from '@rasa/domain/identity/unit';
@@ -23,7 +16,8 @@ import type { Page } from '../builders/reader.ts';
 import { pickupRequest, savedOffer } from '../builders/shelf.ts';
 import { signedInReader } from '../builders/signed-in.ts';
 import { type TestSite, testSite } from '../builders/site.ts';
-import { jpegBytes, settleEvents } from '../builders/workshop.ts';
+import { handOver, helped } from '../builders/support.ts';
+import { settleEvents } from '../builders/workshop.ts';
 
 let site: TestSite;
 let unit: Unit;
@@ -223,15 +217,7 @@ test('help is asked for, looked at, sent back and accepted', async () => {
   expect(twice.text).toContain('masih berjalan');
   expect(linkTo(twice, `/penjual/bantuan/${caseId}`)?.label).toBe('Buka bantuan yang berjalan');
 
-  const { tasks } = await planSupportCase(world, officer, caseId, { dueOn: '2027-01-10' });
-  await startSupportCase(world, officer, caseId);
-  for (const { taskId } of tasks) await setCaseTask(world, officer, caseId, { taskId, done: true });
-  await addSupportCaseFile(world, officer, caseId, {
-    bytes: await jpegBytes(),
-    kind: 'label',
-    note: 'Ukuran 8 cm',
-  });
-  await deliverSupportCase(world, officer, caseId);
+  await helped(world, officer, caseId, { note: 'Ukuran 8 cm' });
   site.world.setClock(new Date().toISOString());
   await settleEvents(world);
   expect((await reader.open('/penjual')).text).toContain('Lihat hasil bantuan');
@@ -241,7 +227,7 @@ test('help is asked for, looked at, sent back and accepted', async () => {
   const back = await reader.press(result, 'Kembalikan', { text: 'Hurufnya terlalu kecil' });
   expect(back.text).toContain('Hurufnya terlalu kecil');
   expect(back.text).toContain('Dikerjakan');
-  await deliverSupportCase(world, officer, caseId);
+  await handOver(world, officer, caseId);
   const again = await reader.open(`/penjual/bantuan/${caseId}`);
   expect((await reader.press(again, 'Sudah cocok')).text).toContain('Hasil sudah diterima');
 });

@@ -1,13 +1,5 @@
 import { recordBatch } from '@rasa/actions/workshop/batch';
-import {
-  addSupportCaseFile,
-  answerDelivery,
-  deliverSupportCase,
-  openSupportCase,
-  planSupportCase,
-  setCaseTask,
-  startSupportCase,
-} from '@rasa/actions/workshop/support-case';
+import { answerDelivery, openSupportCase } from '@rasa/actions/workshop/support-case';
 import type { Account } from '@rasa/domain/identity/account';
 import type { Content } from '@rasa/domain/market/content';
 import { type LabelShape, labelPaths, labelShapeNames, labelShapes } from '@rasa/domain/workshop/label-shape';
@@ -19,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Market, openMarket } from '../builders/market.ts';
 import { savedAccount, savedUnit, signedInCookie } from '../builders/people.ts';
 import { savedOffer } from '../builders/shelf.ts';
+import { helped } from '../builders/support.ts';
 import { settleEvents } from '../builders/workshop.ts';
 
 const content: Partial<Content> = {
@@ -195,21 +188,24 @@ test('what does not fit is not printed in letters that nobody reads', async () =
 test('the logo that she accepted is on the label, with its colour', async () => {
   const { world, officer } = market;
   const { caseId } = await openSupportCase(world, shop.principal, { kind: 'branding', text: 'Minta logo' });
-  await planSupportCase(world, officer, caseId, {});
-  const { tasks } = await startSupportCase(world, officer, caseId);
-  for (const { taskId } of tasks) await setCaseTask(world, officer, caseId, { taskId, done: true });
   const bytes = await sharp({ create: { width: 300, height: 200, channels: 3, background: '#0a7a3c' } })
     .png()
     .toBuffer();
-  await addSupportCaseFile(world, officer, caseId, { kind: 'logo', note: '', bytes });
+  await helped(world, officer, caseId, { kind: 'logo', bytes });
   await settleEvents(world);
   const svg = async () =>
     (await open(labelPaths.picture(offerId, code, 'besar'), cookies.seller, 'image/*')).text();
-  await deliverSupportCase(world, officer, caseId);
   expect(await svg(), 'she has not accepted it').not.toContain('data:image/jpeg');
   await answerDelivery(world, shop.principal, caseId, { act: 'accept' });
   const drawn = await svg();
   expect(drawn).toContain('data:image/jpeg');
   expect(drawn).not.toContain('#9c4520');
+  const [, red, green, blue] =
+    /<rect [^>]*fill="#(\w\w)(\w\w)(\w\w)"/.exec(
+      drawn.slice(drawn.indexOf('</rect>') + 1).replace('fill="#fff"', ''),
+    ) ?? [];
+  expect([red, green, blue].map((part) => Number.parseInt(part ?? '', 16))).toEqual([
+    ...[expect.closeTo(0x0a, -1), expect.closeTo(0x7a, -1), expect.closeTo(0x3c, -1)],
+  ]);
   expect((await paperOf('besar')).numPages).toBe(1);
 });

@@ -186,7 +186,7 @@ test('a support case goes from request to acceptance through its routes, with co
       location: '/b',
     },
   );
-  await asOfficer('POST', `${path}/deliver`, {});
+  await asOfficer('POST', `${path}/deliver`, await upload({}));
   await asOfficer('POST', `${path}/comments`, { text: 'Silakan dilihat, Bu.' });
 
   expect(await asOfficer('POST', `${path}/accept`, {})).toMatchObject({

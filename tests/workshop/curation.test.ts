@@ -7,17 +7,17 @@ import {
   withdrawListing,
 } from '@rasa/actions/workshop/listing';
 import {
-  addSupportCaseFile,
   answerDelivery,
-  deliverSupportCase,
   planSupportCase,
   setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
+import { addSupportCaseFile } from '@rasa/actions/workshop/support-case-file';
 import { offerIdOf } from '@rasa/domain/id';
 import { canonical } from '@rasa/domain/market/content';
 import type { DecisionRequest } from '@rasa/domain/workshop/decision';
 import { expect, test } from 'vitest';
+import { handOver } from '../builders/support.ts';
 import {
   approval,
   clear,
@@ -64,7 +64,7 @@ test('a product goes from draft through training, support and a second look to t
   await startSupportCase(world, officer, caseId);
   for (const { taskId } of planned.tasks) await setCaseTask(world, officer, caseId, { taskId, done: true });
   await addSupportCaseFile(world, officer, caseId, { kind: 'label', note: '', bytes: await jpegBytes() });
-  await deliverSupportCase(world, officer, caseId);
+  await handOver(world, officer, caseId);
   await answerDelivery(world, seller, caseId, { act: 'accept' });
 
   await saveDraft(world, seller, listingId, { draft: { name: 'Keripik Tempe Gurih' } });

@@ -1,16 +1,16 @@
 import {
-  addSupportCaseFile,
   answerDelivery,
   cancelSupportCase,
   commentOnCase,
-  deliverSupportCase,
   openSupportCase,
   planSupportCase,
   seeCase,
   setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
+import { addSupportCaseFile } from '@rasa/actions/workshop/support-case-file';
 import { expect, test } from 'vitest';
+import { handOver, helped } from '../builders/support.ts';
 import { jpegBytes, savedWorkshop } from '../builders/workshop.ts';
 import { type TestWorld, testWorld } from '../builders/world.ts';
 
@@ -27,7 +27,7 @@ test('nothing is handed over without something to show and every task done', asy
   await using world = await testWorld();
   const { officer, seller, caseId, taskId } = await startedCase(world);
 
-  await expect(deliverSupportCase(world, officer, caseId)).rejects.toMatchObject({
+  await expect(handOver(world, officer, caseId)).rejects.toMatchObject({
     code: 'case.file-missing',
   });
   await addSupportCaseFile(world, officer, caseId, {
@@ -35,9 +35,9 @@ test('nothing is handed over without something to show and every task done', asy
     note: 'Pilihan 1',
     bytes: await jpegBytes(),
   });
-  await expect(deliverSupportCase(world, officer, caseId)).rejects.toMatchObject({ code: 'case.task-open' });
+  await expect(handOver(world, officer, caseId)).rejects.toMatchObject({ code: 'case.task-open' });
   await setCaseTask(world, officer, caseId, { taskId, done: true });
-  await deliverSupportCase(world, officer, caseId);
+  await handOver(world, officer, caseId);
 
   const back = await answerDelivery(world, seller, caseId, {
     act: 'send_back',
@@ -53,7 +53,7 @@ test('nothing is handed over without something to show and every task done', asy
     bytes: await jpegBytes(9),
   });
   expect(second.files.map((file) => file.version)).toEqual([1, 2]);
-  await deliverSupportCase(world, officer, caseId);
+  await handOver(world, officer, caseId);
   const accepted = await answerDelivery(world, seller, caseId, { act: 'accept' });
   expect(accepted.history.map((one) => one.status)).toEqual([
     'requested',
@@ -106,7 +106,7 @@ test('a case is closed to other sellers, other units and the wrong roles', async
   await expect(
     openSupportCase(world, foreignOfficer, { kind: 'photo', sellerId: seller.sellerId }),
   ).rejects.toMatchObject({ code: 'seller.unknown' });
-  await expect(deliverSupportCase(world, curator, caseId)).rejects.toMatchObject({
+  await expect(handOver(world, curator, caseId)).rejects.toMatchObject({
     code: 'permission.denied',
   });
   await expect(
@@ -132,4 +132,52 @@ test('the board of a unit shows what is due first, and never what another unit d
   expect(planned.items.map((one) => one.kind)).toEqual(['photo', 'branding', 'permit']);
   const others = await world.store.supportCases.listByUnit(foreign.unitId, 'planned', { limit: 10 });
   expect(others.items).toEqual([]);
+});
+
+test('two who accept at once accept once; what comes after is told that it is closed', async () => {
+  await using world = await testWorld();
+  const { seller, staff } = await savedWorkshop(world);
+  const officer = await staff('officer');
+  const { caseId } = await openSupportCase(world, seller, { kind: 'branding' });
+  await helped(world, officer, caseId);
+
+  const taken = await Promise.all([1, 2].map(() => answerDelivery(world, seller, caseId, { act: 'accept' })));
+  expect(taken.map(({ status }) => status)).toEqual(['accepted', 'accepted']);
+  const { history } = await seeCase(world, seller, caseId);
+  expect(history.filter(({ status }) => status === 'accepted')).toHaveLength(1);
+  await expect(
+    answerDelivery(world, seller, caseId, { act: 'send_back', text: 'Kurang besar.' }),
+  ).rejects.toMatchObject({ code: 'case.closed' });
+});
+
+test('accepted and sent back at once, it is one of them', async () => {
+  await using world = await testWorld();
+  const { seller, staff } = await savedWorkshop(world);
+  const officer = await staff('officer');
+  const { caseId } = await openSupportCase(world, seller, { kind: 'branding' });
+  await helped(world, officer, caseId);
+  const said = await Promise.allSettled([
+    answerDelivery(world, seller, caseId, { act: 'accept' }),
+    answerDelivery(world, seller, caseId, { act: 'send_back', text: 'Kurang besar.' }),
+  ]);
+  expect(said.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  const { status } = await seeCase(world, seller, caseId);
+  expect(await world.store.supportCases.listComments(caseId)).toHaveLength(status === 'accepted' ? 0 : 1);
+});
+
+test('a message to a case that was closed meanwhile is refused in words, whoever writes it', async () => {
+  await using world = await testWorld();
+  const { seller, officer, caseId } = await startedCase(world);
+  const written = await Promise.allSettled([
+    cancelSupportCase(world, officer, caseId, 'Tidak jadi.'),
+    commentOnCase(world, seller, caseId, 'Kapan jadinya?'),
+  ]);
+  expect(written[0]?.status).toBe('fulfilled');
+  const late = written[1]?.status === 'rejected';
+  if (late) expect(written[1]).toMatchObject({ reason: { code: 'case.closed' } });
+  expect(await world.store.supportCases.listComments(caseId)).toHaveLength(late ? 1 : 2);
+  for (const writer of [seller, officer])
+    await expect(commentOnCase(world, writer, caseId, 'Masih ada?')).rejects.toMatchObject({
+      code: 'case.closed',
+    });
 });

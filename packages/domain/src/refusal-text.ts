@@ -90,13 +90,38 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Hanya penjual sendiri yang dapat menerima hasil bantuan.',
     en: 'Only the seller herself can accept the result.',
   },
+  'case.closed': {
+    id: 'Bantuan ini sudah ditutup, jadi tidak bisa diubah lagi. Kalau masih perlu, minta bantuan baru.',
+    en: 'This help is closed, so it cannot be changed any more. If more is needed, ask for new help.',
+  },
+  'case.file-broken': {
+    id: 'Berkas PDF ini terpotong. Simpan sekali lagi, lalu kirim ulang.',
+    en: 'This PDF was cut off. Save it again, then send it again.',
+  },
   'case.file-missing': {
     id: 'Tambahkan hasilnya (foto atau berkas) sebelum diserahkan.',
     en: 'Add the result (picture or file) before handing it over.',
   },
+  'case.file-too-large': {
+    id: 'Berkas ini terlalu besar. Paling besar 4 MB.',
+    en: 'This file is too large. At most 4 MB.',
+  },
+  'case.file-unknown': { id: 'Berkas ini tidak ditemukan.', en: 'This file was not found.' },
+  'case.file-unsupported': {
+    id: 'Berkas ini bukan PDF atau foto. Kirim PDF, JPEG, PNG, atau WebP.',
+    en: 'This file is no PDF and no picture. Send a PDF, JPEG, PNG or WebP.',
+  },
+  'case.handover-picture-missing': {
+    id: 'Foto serah terima belum ada. Ambil foto hasilnya saat diserahkan, lalu kirim.',
+    en: 'The picture of the hand-over is missing. Take one as you hand it over, then send it.',
+  },
   'case.kind-open-already': {
     id: 'Bantuan yang sama masih berjalan. Buka bantuan itu dan tulis pesan di sana.',
     en: 'The same kind of help is already under way. Open it and write there.',
+  },
+  'case.logo-unsupported': {
+    id: 'Logo harus PNG atau JPEG. Simpan gambarnya sebagai PNG, lalu kirim lagi.',
+    en: 'A logo is a PNG or JPEG. Save the drawing as PNG, then send it again.',
   },
   'case.not-in-state': {
     id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',

@@ -1,4 +1,5 @@
 import type { Role } from '@rasa/domain/identity/role';
+import { pdfBytes } from '../../builders/support.ts';
 import { voiceBytes } from '../../builders/voice.ts';
 import { jpegBytes } from '../../builders/workshop.ts';
 import type { Person, SideName } from '../stage/stage.ts';
@@ -75,6 +76,13 @@ export function upload(fields: Record<string, string> = {}): FormData {
 export function paper(values: Record<string, string>): FormData {
   const form = fields(values);
   form.set('paper', new File([bytes], 'surat.jpg', { type: 'image/jpeg' }));
+  return form;
+}
+
+/** As `upload`, but a PDF. */
+export function pdfUpload(values: Record<string, string>): FormData {
+  const form = upload(values);
+  form.set('picture', new File([new Uint8Array(pdfBytes())], 'label.pdf', { type: 'application/pdf' }));
   return form;
 }
 

@@ -1,5 +1,15 @@
 import type { Things } from '../stage/thing.ts';
-import { onlyOf, onlySeller, paper, type Row, recording, type Sent, type Table, upload } from './row.ts';
+import {
+  onlyOf,
+  onlySeller,
+  paper,
+  pdfUpload,
+  type Row,
+  recording,
+  type Sent,
+  type Table,
+  upload,
+} from './row.ts';
 
 const seller = { access: 'seller' } as const;
 const officer = { access: 'officer' } as const;
@@ -191,15 +201,28 @@ export const workshopTable: Table = {
     ...{ ...officer, ...supportCase('caseId') },
     send: ({ caseId, taskId }) => ({ params: { caseId }, json: { taskId, done: true } }),
   },
-  'POST /api/support-cases/{caseId}/files': {
-    ...{ ...officer, ...supportCase('caseId') },
-    send: ({ caseId }) => ({ params: { caseId }, form: upload({ kind: 'label' }) }),
-  },
+  'POST /api/support-cases/{caseId}/files': [
+    {
+      ...{ ...officer, ...supportCase('caseId') },
+      send: ({ caseId }) => ({ params: { caseId }, form: upload({ kind: 'label' }) }),
+    },
+    {
+      ...{ ...officer, ...supportCase('caseId') },
+      send: ({ caseId }) => ({ params: { caseId }, form: pdfUpload({ kind: 'document' }) }),
+    },
+  ],
   'POST /api/support-cases/{caseId}/comments': {
     ...sellerAndDesk,
     ...supportCase('caseId', { text: 'Terima kasih, Bu' }),
   },
-  'POST /api/support-cases/{caseId}/deliver': { ...officer, ...supportCase('caseToDeliverId') },
+  'GET /api/support-cases/{caseId}/files/{fileId}': {
+    ...{ ...sellerAndDesk, ...supportCase('caseId') },
+    send: ({ caseId, fileId }) => ({ params: { caseId, fileId } }),
+  },
+  'POST /api/support-cases/{caseId}/deliver': {
+    ...{ ...officer, ...supportCase('caseToDeliverId') },
+    send: ({ caseToDeliverId: caseId }) => ({ params: { caseId }, form: upload() }),
+  },
   'POST /api/support-cases/{caseId}/accept': { ...supportCase('caseToAcceptId'), ...bySellerAlone },
   'POST /api/support-cases/{caseId}/send-back': {
     ...supportCase('caseToSendBackId', { text: 'Warnanya terlalu gelap' }),

@@ -1,11 +1,10 @@
 import {
-  addSupportCaseFile,
-  deliverSupportCase,
   openSupportCase,
   planSupportCase,
   setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
+import { addSupportCaseFile, deliverSupportCase } from '@rasa/actions/workshop/support-case-file';
 import type { SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
 import type { TestWorld } from '../../builders/world.ts';
 import type { Personal } from './personal.ts';
@@ -43,6 +42,6 @@ export function caseMaker(
     if (reached === 'in_progress') return started;
     for (const { taskId } of started.tasks) await setCaseTask(world, officer, caseId, { taskId, done: true });
     const filed = await addSupportCaseFile(world, officer, caseId, { kind: 'photo', note, pictureId });
-    return reached === 'ready' ? filed : deliverSupportCase(world, officer, caseId);
+    return reached === 'ready' ? filed : deliverSupportCase(world, officer, caseId, { pictureId });
   };
 }

@@ -10,10 +10,12 @@ import { decideRevision } from '@rasa/actions/workshop/curation';
 import { createListing, submitListing } from '@rasa/actions/workshop/listing';
 import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { commentOnCase } from '@rasa/actions/workshop/support-case';
+import { addSupportCaseFile } from '@rasa/actions/workshop/support-case-file';
 import { addVoiceNote } from '@rasa/actions/workshop/voice-note';
 import { outboxWrite } from '@rasa/store/outbox';
 import { savedAccount } from '../../builders/people.ts';
 import { marketTable, savedOffer } from '../../builders/shelf.ts';
+import { pdfBytes } from '../../builders/support.ts';
 import { voiceBytes } from '../../builders/voice.ts';
 import {
   approval,
@@ -169,10 +171,12 @@ async function casesOf(
   const make = caseMaker(world, side, about);
   const started = await make('in_progress');
   await commentOnCase(world, side.officer, started.caseId, about.personal.comment);
+  const paper = { kind: 'document', note: about.personal.fileNote, bytes: pdfBytes() } as const;
+  const { files } = await addSupportCaseFile(world, side.officer, started.caseId, paper);
   return {
     caseToPlanId: (await make('requested')).caseId,
     caseToStartId: (await make('planned')).caseId,
-    ...{ caseId: started.caseId, taskId: started.tasks[0]!.taskId },
+    ...{ caseId: started.caseId, taskId: started.tasks[0]!.taskId, fileId: files[0]!.fileId },
     caseToDeliverId: (await make('ready')).caseId,
     caseToAcceptId: (await make('delivered')).caseId,
     caseToSendBackId: (await make('delivered')).caseId,

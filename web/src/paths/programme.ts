@@ -66,4 +66,6 @@ export const programmePaths = (page: Page) => ({
     `/api/sellers/${step(sellerId)}/statements/${step(month)}/csv`,
   /** A picture that is for its seller and the staff of her unit alone. */
   closedPicture: (pictureId: string) => `/api/pictures/${step(pictureId)}`,
+  /** A result that is a PDF, for the same. */
+  caseFile: (caseId: string, fileId: string) => `/api/support-cases/${step(caseId)}/files/${step(fileId)}`,
 });

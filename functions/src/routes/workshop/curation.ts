@@ -19,6 +19,7 @@ import { idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import type { World } from '../../world.ts';
 import { assistedWith } from '../identity/mandate-view.ts';
+import { readHelp } from './listing-view.ts';
 import { queueEntrySchema, revisionDetailSchema, toQueueEntry, toRevisionDetail } from './revision-view.ts';
 
 const params = z.object({ revisionId: idParam });
@@ -134,7 +135,8 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
     helpsWith(world, curatorId, { sellerId, subjectIds }),
   ]);
   if (!seller) throw new Error(`revision without seller: ${revision.revisionId}`);
-  return { revision, seller, cover, offer, decisions, assisted, helps };
+  const help = await readHelp(world, decisions);
+  return { revision, seller, cover, offer, decisions, help, assisted, helps };
 }
 
 export const curationRoutes = router()

@@ -21,7 +21,8 @@ import {
 import { isOwnNote } from '@rasa/domain/workshop/listing-act';
 import { endedOn, type PermitCover } from '@rasa/domain/workshop/permit-cover';
 import { printedDay } from '@rasa/domain/workshop/permit-document';
-import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import { acceptedAt, type SupportCase, supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
+import type { World } from '../../world.ts';
 import { assistedActSchema } from '../identity/mandate-view.ts';
 import type { ShownOffer } from './held-offer.ts';
 import { targetLabel } from './target-label.ts';
@@ -62,6 +63,8 @@ export const decisionViewSchema = z
         text: z.string(),
         caseKind: supportCaseKindSchema.optional(),
         caseId: z.string().optional(),
+        /** When the seller accepted the help that was to mend it. */
+        solvedAt: z.string().optional(),
       }),
     ),
   })
@@ -122,16 +125,31 @@ export function toSummary(
   };
 }
 
+/** The support that decisions asked for, by its id. */
+export type HelpOf = ReadonlyMap<string, SupportCase>;
+
+/** Decisions never change; what became of the help that they asked for is read beside them. */
+export async function readHelp(
+  { store }: Pick<World, 'store'>,
+  decisions: readonly Decision[],
+): Promise<HelpOf> {
+  const asked = decisions.flatMap(({ reasons }) => reasons.flatMap(({ caseId }) => caseId ?? []));
+  const cases = await store.supportCases.getMany([...new Set(asked)]);
+  return new Map(cases.map((one) => [one.caseId, one]));
+}
+
 export const decisionView = (
   { outcome, decidedAt, reasons }: Decision,
+  help: HelpOf,
   locale: Locale,
 ): z.infer<typeof decisionViewSchema> => ({
   outcome,
   decidedAt,
-  reasons: reasons.map(({ target, text, caseKind, caseId }) => ({
-    ...{ target, text, caseKind, caseId },
-    label: targetLabel(target, locale),
-  })),
+  reasons: reasons.map(({ target, text, caseKind, caseId }) => {
+    const mending = caseId === undefined ? undefined : help.get(caseId);
+    const solvedAt = mending && acceptedAt(mending);
+    return { target, text, caseKind, caseId, solvedAt, label: targetLabel(target, locale) };
+  }),
 });
 
 export type ListingFacts = {
@@ -143,6 +161,7 @@ export type ListingFacts = {
   pictures: readonly Picture[];
   revisions: readonly Revision[];
   decisions: readonly Decision[];
+  help: HelpOf;
 };
 
 /** What it misses; where nothing, what cannot be sold with its permit, or without a newer one. */
@@ -170,7 +189,7 @@ export function toDetail(
   today: string,
   locale: Locale,
 ): Omit<z.infer<typeof listingDetailSchema>, 'assisted'> {
-  const { listing, offer, shopName, cleared, pictures, revisions, decisions } = facts;
+  const { listing, offer, shopName, cleared, pictures, revisions, decisions, help } = facts;
   const missing = Object.entries(problemsOf(facts, today));
   return {
     ...toSummary(listing, offer),
@@ -187,7 +206,7 @@ export function toDetail(
     revisions: revisions.map(({ revisionId, number, status, submittedAt, priceIdr }) => {
       const decision = decisions.find((one) => one.revisionId === revisionId);
       const summary = { revisionId, number, status, submittedAt, priceIdr };
-      return { ...summary, decision: decision && decisionView(decision, locale) };
+      return { ...summary, decision: decision && decisionView(decision, help, locale) };
     }),
     acts: actsOf(listing),
   };

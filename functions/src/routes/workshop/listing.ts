@@ -27,6 +27,7 @@ import {
   type ListingFacts,
   listingDetailSchema,
   listingSummarySchema,
+  readHelp,
   toDetail,
   toSummary,
 } from './listing-view.ts';
@@ -205,9 +206,12 @@ async function factsOf(world: World, listing: Listing): Promise<ListingFacts> {
   ]);
   const cleared = draft.category && clearance !== undefined;
   const own = pictures.filter((picture) => picture.ownerId === sellerId);
-  const [shown] = await shownOffers(world, sellerId, offer ? [offer] : []);
+  const [[shown], help] = await Promise.all([
+    shownOffers(world, sellerId, offer ? [offer] : []),
+    readHelp(world, decisions),
+  ]);
   const shopName = seller?.shopName ?? '';
-  return { listing, cover, offer: shown, shopName, cleared, pictures: own, revisions, decisions };
+  return { listing, cover, offer: shown, shopName, cleared, pictures: own, revisions, decisions, help };
 }
 
 export const listingRoutes = router()

@@ -21,7 +21,7 @@ import { permitHints } from '@rasa/domain/workshop/permit-hint';
 import { publicShop, type Seller } from '@rasa/domain/workshop/seller';
 import { supportCaseKindSchema } from '@rasa/domain/workshop/support-case';
 import { assistedActSchema } from '../identity/mandate-view.ts';
-import { decisionView, decisionViewSchema } from './listing-view.ts';
+import { decisionView, decisionViewSchema, type HelpOf } from './listing-view.ts';
 
 /** Who looks at it now; undefined where nobody does. */
 export const claimViewSchema = z
@@ -144,13 +144,14 @@ type Facts = {
   offer: Offer | undefined;
   cover: PermitCover;
   decisions: readonly Decision[];
+  help: HelpOf;
   assisted: z.infer<typeof assistedActSchema>[];
   /** The curator helps, or helped with, what is to be decided. */
   helps: boolean;
 };
 
 export function toRevisionDetail(
-  { revision, seller, offer, cover, decisions, assisted, helps }: Facts,
+  { revision, seller, offer, cover, decisions, help, assisted, helps }: Facts,
   curator: Curator,
   at: string,
   locale: Locale,
@@ -181,10 +182,10 @@ export function toRevisionDetail(
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
     claim: claimView(revision, curator.accountId, at),
-    decision: decision && decisionView(decision, locale),
+    decision: decision && decisionView(decision, help, locale),
     earlier: decisions
       .filter((one) => one.revisionId !== revisionId)
-      .map((one) => ({ revisionId: one.revisionId, ...decisionView(one, locale) })),
+      .map((one) => ({ revisionId: one.revisionId, ...decisionView(one, help, locale) })),
   };
 }
 

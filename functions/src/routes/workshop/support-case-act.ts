@@ -1,10 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import {
-  addSupportCaseFile,
   answerDelivery,
   cancelSupportCase,
   commentOnCase,
-  deliverSupportCase,
   planSupportCase,
   setCaseTask,
   startSupportCase,
@@ -16,9 +14,8 @@ import { idrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema, paragraphSchema } from '@rasa/domain/text';
 import { daySchema } from '@rasa/domain/time';
-import { caseFileKindSchema, maxTasks } from '@rasa/domain/workshop/support-case';
+import { maxTasks } from '@rasa/domain/workshop/support-case';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
-import { fileSchema, multipartBody, optionalField, uploadedBytes } from '../../http/upload.ts';
 import { caseAnswer, caseParams, checkedCaseId } from './support-case.ts';
 import { caseDetailSchema, commentView, commentViewSchema } from './support-case-view.ts';
 
@@ -73,28 +70,6 @@ const taskRoute = defineRoute({
   responses: answer,
 });
 
-const fileRoute = defineRoute({
-  access: officer,
-  method: 'post',
-  path: '/support-cases/{caseId}/files',
-  summary: "Add a result: an upload, or one of the seller's pictures",
-  tags: ['support'],
-  request: {
-    params: caseParams,
-    body: multipartBody(
-      z
-        .object({
-          picture: fileSchema.optional(),
-          pictureId: optionalField(idSchema('picture')),
-          kind: caseFileKindSchema,
-          note: lineSchema(120, 0).default(''),
-        })
-        .openapi('SupportCaseFile'),
-    ),
-  },
-  responses: answer,
-});
-
 const commentRoute = defineRoute({
   access: ['seller', 'curator', 'officer', 'admin'],
   scope: ['support'],
@@ -107,16 +82,6 @@ const commentRoute = defineRoute({
     body: jsonBody(z.object({ text: paragraphSchema(600, 1) }).openapi('NewComment')),
   },
   responses: { 201: jsonAnswer(commentViewSchema, 'Written') },
-});
-
-const deliverRoute = defineRoute({
-  access: officer,
-  method: 'post',
-  path: '/support-cases/{caseId}/deliver',
-  summary: 'Hand the result to the seller',
-  tags: ['support'],
-  request: { params: caseParams, body: nothing },
-  responses: answer,
 });
 
 /** Open to staff as far as the action, which tells them in words that only the seller may. */
@@ -190,24 +155,11 @@ export const supportCaseActRoutes = router()
       200,
     );
   })
-  .openapi(fileRoute, async (c) => {
-    const staff = requireStaff(c.var.asker, ...officer);
-    const caseId = checkedCaseId(c.req.valid('param').caseId);
-    const { picture, ...about } = c.req.valid('form');
-    const bytes = await uploadedBytes(picture, 'picture');
-    const file = { ...about, bytes };
-    return c.json(await caseAnswer(c, await addSupportCaseFile(c.var.world, staff, caseId, file)), 200);
-  })
   .openapi(commentRoute, async (c) => {
     const principal = requireRole(c.var.asker, 'seller', 'curator', 'officer', 'admin');
     const caseId = checkedCaseId(c.req.valid('param').caseId);
     const { text } = c.req.valid('json');
     return c.json(commentView(await commentOnCase(c.var.world, principal, caseId, text)), 201);
-  })
-  .openapi(deliverRoute, async (c) => {
-    const staff = requireStaff(c.var.asker, ...officer);
-    const caseId = checkedCaseId(c.req.valid('param').caseId);
-    return c.json(await caseAnswer(c, await deliverSupportCase(c.var.world, staff, caseId)), 200);
   })
   .openapi(acceptRoute, async (c) => {
     const caseId = checkedCaseId(c.req.valid('param').caseId);

@@ -3,9 +3,9 @@ import type { Principal } from '@rasa/domain/identity/account';
 import { hasRole } from '@rasa/domain/identity/permission';
 import type { Locale } from '@rasa/domain/language';
 import { can } from '@rasa/domain/state-table';
+import { caseFileKindSchema } from '@rasa/domain/workshop/case-file';
 import {
   type Comment,
-  caseFileKindSchema,
   type SupportCase,
   supportCaseKindSchema,
   supportCaseNames,
@@ -57,12 +57,17 @@ export const caseDetailSchema = caseSummarySchema
       z.object({
         fileId: z.string(),
         kind: caseFileKindSchema,
-        pictureId: z.string(),
+        /** A picture, or else a PDF of so many bytes. */
+        pictureId: z.string().optional(),
+        pdfBytes: z.int().optional(),
         note: z.string(),
         version: z.int(),
         addedAt: z.string(),
+        addedByName: z.string().optional(),
       }),
     ),
+    /** What shows the last hand-over. */
+    handover: z.object({ pictureId: z.string(), at: z.string() }).optional(),
     history: z.array(z.object({ status: supportCaseStatusSchema, at: z.string() })),
     comments: z.array(commentViewSchema),
     /** What companions did with it in the seller's name, newest first. */
@@ -108,6 +113,11 @@ function actsFor(supportCase: SupportCase, asker: Principal): Act[] {
   return caseActs.filter((act) => may[act] && can(supportCaseStates, supportCase.status, act));
 }
 
+function handoverOf({ history }: SupportCase) {
+  const last = history.findLast(({ status }) => status === 'delivered');
+  return last?.pictureId ? { pictureId: last.pictureId, at: last.at } : undefined;
+}
+
 export function toCaseDetail(
   facts: { supportCase: SupportCase; shopName: string; comments: readonly Comment[] },
   asker: Principal,
@@ -121,9 +131,10 @@ export function toCaseDetail(
     origin: origin && { revisionId: origin.revisionId, reason: origin.reason },
     ...(isStaff && { costIdr, fundSource }),
     tasks: tasks.map(({ taskId, title, done }) => ({ taskId, title, done })),
-    files: files.map(({ fileId, kind, pictureId, note, version, addedAt }) => ({
-      ...{ fileId, kind, pictureId, note, version, addedAt },
+    files: files.map(({ fileId, kind, pictureId, pdfBytes, note, version, addedAt, addedByName }) => ({
+      ...{ fileId, kind, pictureId, pdfBytes, note, version, addedAt, addedByName },
     })),
+    handover: handoverOf(supportCase),
     history: history.map(({ status, at }) => ({ status, at })),
     comments: comments.map(commentView),
     acts: actsFor(supportCase, asker),

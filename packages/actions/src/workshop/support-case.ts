@@ -9,17 +9,14 @@ import {
 } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
 import type {
-  CaseFileKind,
   Comment,
   SupportCase,
   SupportCaseAct,
   SupportCaseKind,
 } from '@rasa/domain/workshop/support-case';
 import {
-  addCaseFile,
   type CasePlan,
-  checkRoomForFile,
-  deliverCase,
+  checkOpen,
   markTask,
   moveCase,
   openCase,
@@ -28,7 +25,6 @@ import {
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
-import { acceptPicture } from './picture.ts';
 
 /** The seller's own and her unit's. @throws Refusal `case.unknown` for anybody else. */
 export async function seeCase(deps: Deps, asker: Asker, caseId: string): Promise<SupportCase> {
@@ -88,19 +84,23 @@ async function changeCase(
   deps: Deps,
   principal: Principal,
   caseId: string,
-  decide: (before: SupportCase, act: Act) => Change,
+  /** Undefined where everything is so already. */
+  decide: (before: SupportCase, act: Act) => Change | undefined,
 ): Promise<SupportCase> {
   return retrying(deps, async () => {
     const before = await seeCase(deps, principal, caseId);
     const act = { by: principal.accountId, at: deps.clock().toISOString() };
-    const { supportCase, event, text } = decide(before, act);
+    const change = decide(before, act);
+    if (!change) return before;
+    const { supportCase, event, text } = change;
     const comment = text ? commentBy(deps, principal, supportCase, text, act.at) : undefined;
     await deps.store.supportCases.save(supportCase, caseEvent(deps, supportCase, event, act), comment);
     return supportCase;
   });
 }
 
-async function changeByOfficer(
+/** @throws Refusal */
+export async function changeByOfficer(
   deps: Deps,
   officer: StaffPrincipal,
   caseId: string,
@@ -153,13 +153,6 @@ export const setCaseTask = (
     event: 'support-case.changed',
   }));
 
-/** Nothing handed over without something to show and every task done. */
-export const deliverSupportCase = (deps: Deps, officer: StaffPrincipal, caseId: string) =>
-  changeByOfficer(deps, officer, caseId, (before, act) => ({
-    supportCase: deliverCase(before, act),
-    event: 'support-case.delivered',
-  }));
-
 /** By the officer, or by the seller as long as nobody has planned anything. */
 export const cancelSupportCase = (deps: Deps, principal: Principal, caseId: string, text?: string) =>
   changeCase(deps, principal, caseId, (before, act) => {
@@ -179,61 +172,26 @@ export const answerDelivery = (
 ) =>
   changeCase(deps, seller, caseId, (before, act) => {
     if (before.sellerId !== seller.sellerId) throw new Refusal('case.accept-by-seller-only');
+    // Taken twice, from two phones or by a double press, is taken once.
+    if (answer.act === 'accept' && before.status === 'accepted') return undefined;
     const supportCase = moveCase(before, answer.act, act);
     return { supportCase, event: answerTypes[answer.act], text: answer.text };
   });
 
-export type NewCaseFile = {
-  kind: CaseFileKind;
-  note: string;
-  /** An upload, or one of the seller's pictures. */
-  bytes?: Uint8Array | undefined;
-  pictureId?: string | undefined;
-};
-
-/** A result of the work. Product photos may later be put in a listing; all else stays private. */
-export async function addSupportCaseFile(
-  deps: Deps,
-  officer: StaffPrincipal,
-  caseId: string,
-  file: NewCaseFile,
-): Promise<SupportCase> {
-  requireRole(officer, 'officer');
-  const seen = await seeCase(deps, officer, caseId);
-  checkRoomForFile(seen);
-  const { sellerId, unitId } = seen;
-  const pictureId = file.bytes
-    ? (
-        await acceptPicture(deps, {
-          ...{ bytes: file.bytes, purpose: file.kind === 'photo' ? 'product' : 'document' },
-          ...{ ownerId: sellerId, unitId, actorId: officer.accountId },
-        })
-      ).pictureId
-    : file.pictureId;
-  const picture = pictureId && (await deps.store.pictures.get(pictureId));
-  if (!pictureId || !picture || picture.ownerId !== sellerId)
-    throw new Refusal(pictureId ? 'picture.unknown' : 'picture.missing', {
-      fields: { picture: { code: pictureId ? 'picture.unknown' : 'picture.missing' } },
-    });
-  const { kind, note } = file;
-  const fileId = deps.newId('file');
-  return changeByOfficer(deps, officer, caseId, (before, act) => ({
-    supportCase: addCaseFile(before, { fileId, kind, pictureId, note }, act),
-    event: 'support-case.changed',
-  }));
-}
-
-/** Between the seller and the staff of her unit. */
+/** Between the seller and the staff of her unit, as long as the case is open. @throws Refusal */
 export async function commentOnCase(
   deps: Deps,
   principal: Principal,
   caseId: string,
   text: string,
 ): Promise<Comment> {
-  const supportCase = await seeCase(deps, principal, caseId);
-  const act = { by: principal.accountId, at: deps.clock().toISOString() };
-  const comment = commentBy(deps, principal, supportCase, text, act.at);
-  const event = caseEvent(deps, supportCase, 'support-case.commented', act);
-  await deps.store.supportCases.saveComment(comment, event);
-  return comment;
+  return retrying(deps, async () => {
+    const supportCase = await seeCase(deps, principal, caseId);
+    checkOpen(supportCase);
+    const act = { by: principal.accountId, at: deps.clock().toISOString() };
+    const comment = commentBy(deps, principal, supportCase, text, act.at);
+    const event = caseEvent(deps, supportCase, 'support-case.commented', act);
+    await deps.store.supportCases.saveComment(supportCase, comment, event);
+    return comment;
+  });
 }

@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest';
 import { taskTemplates } from './support-case.ts';
-import { addCaseFile, deliverCase, markTask, moveCase, openCase, planCase } from './support-case-act.ts';
+import {
+  addCaseFiles,
+  checkOpen,
+  deliverCase,
+  markTask,
+  moveCase,
+  openCase,
+  planCase,
+} from './support-case-act.ts';
 
 const at = '2026-11-25T03:00:00.000Z';
 const act = { by: 'acc_rina', at };
@@ -49,9 +57,10 @@ test('a task is marked and opened again; an unknown one is refused', () => {
 });
 
 test('files come only while there is work, and count their versions per kind', () => {
-  expect(() => addCaseFile(opened, file, act)).toThrow(refused('case.not-in-state'));
-  const two = addCaseFile(addCaseFile(planned, file, act), { ...file, kind: 'logo' }, act);
-  expect(addCaseFile(two, file, act).files.map(({ kind, version }) => [kind, version])).toEqual([
+  const by = { ...act, byName: 'Rina' };
+  expect(() => addCaseFiles(opened, [file], by)).toThrow(refused('case.not-in-state'));
+  const two = addCaseFiles(addCaseFiles(planned, [file], by), [{ ...file, kind: 'logo' }], by);
+  expect(addCaseFiles(two, [file], by).files.map(({ kind, version }) => [kind, version])).toEqual([
     ['label', 1],
     ['logo', 1],
     ['label', 2],
@@ -63,5 +72,25 @@ test('each step is written down, and one that the table does not know is refused
   expect(started.history.map((one) => one.status)).toEqual(['requested', 'planned', 'in_progress']);
   expect(started.version).toBe(planned.version + 1);
   expect(() => moveCase(started, 'accept', act)).toThrow(refused('case.not-in-state'));
-  expect(() => deliverCase(started, act)).toThrow(refused('case.file-missing'));
+  expect(() => deliverCase(started, { ...act, pictureId: 'pic_1' })).toThrow(refused('case.file-missing'));
+});
+
+test('photos of a set are one version, of another kind only one file comes at once', () => {
+  const by = { ...act, byName: 'Rina' };
+  const photo = { ...file, kind: 'photo' } as const;
+  const [first, second] = [photo, { ...photo, fileId: 'fil_2', pictureId: 'pic_2' }];
+  const set = addCaseFiles(planned, [first, second], by);
+  expect(addCaseFiles(set, [photo], by).files.map(({ version }) => version)).toEqual([1, 1, 2]);
+  expect(() => addCaseFiles(planned, [file, file], by)).toThrow(refused('picture.too-many'));
+});
+
+test('nothing is written into a case that is over', () => {
+  const over = moveCase(opened, 'cancel', act);
+  for (const late of [
+    () => checkOpen(over),
+    () => moveCase(over, 'cancel', act),
+    () => planCase(over, {}, { ...act, newTaskId }),
+    () => addCaseFiles(over, [file], { ...act, byName: 'Rina' }),
+  ])
+    expect(late).toThrow(refused('case.closed'));
 });

@@ -1,7 +1,8 @@
 import { Refusal } from '../refusal.ts';
 import { step } from '../state-table.ts';
+import { type CaseFile, maxPhotosOfSet, type NewCaseFile } from './case-file.ts';
 import {
-  type CaseFile,
+  isOpen,
   maxCaseFiles,
   type SupportCase,
   type SupportCaseAct,
@@ -44,8 +45,14 @@ const change = (supportCase: SupportCase, changes: Partial<SupportCase>, at: str
   version: supportCase.version + 1,
 });
 
+/** Nothing is written into what is over. @throws Refusal */
+export function checkOpen({ status }: SupportCase): void {
+  if (!isOpen(status)) throw new Refusal('case.closed', { detail: { state: status } });
+}
+
 /** @throws Refusal */
 export function moveCase(supportCase: SupportCase, act: SupportCaseAct, { by, at }: Act): SupportCase {
+  checkOpen(supportCase);
   const status = step(supportCaseStates, supportCase.status, act, 'case.not-in-state');
   return change(supportCase, { status, history: [...supportCase.history, { status, at, by }] }, at);
 }
@@ -74,6 +81,7 @@ export function planCase(
 
 /** @throws Refusal unless the case is in one of the states. */
 function requireState(supportCase: SupportCase, ...states: SupportCaseStatus[]): void {
+  checkOpen(supportCase);
   if (!states.includes(supportCase.status))
     throw new Refusal('case.not-in-state', { detail: { state: supportCase.status } });
 }
@@ -92,29 +100,49 @@ export function markTask(
   return change(supportCase, { tasks }, at);
 }
 
-/** Whether a result may be added now: asked before an upload is kept, and again when it is added. @throws Refusal */
-export function checkRoomForFile(supportCase: SupportCase): void {
+const tooMany = (most: number): Refusal => {
+  const said = { code: 'picture.too-many', params: { most } } as const;
+  return new Refusal(said.code, { params: said.params, fields: { picture: said } });
+};
+
+/** Whether results may be added now: asked before an upload is kept, and again when it is added. @throws Refusal */
+export function checkRoomForFiles(supportCase: SupportCase, kind: CaseFile['kind'], count: number): void {
   requireState(supportCase, 'planned', 'in_progress');
-  if (supportCase.files.length >= maxCaseFiles)
-    throw new Refusal('picture.too-many', { params: { most: maxCaseFiles } });
+  const mostAtOnce = kind === 'photo' ? maxPhotosOfSet : 1;
+  if (count > mostAtOnce) throw tooMany(mostAtOnce);
+  if (supportCase.files.length + count > maxCaseFiles) throw tooMany(maxCaseFiles);
 }
 
-/** @throws Refusal */
-export function addCaseFile(
+/** One version of one kind: a file, or the pictures of a set. @throws Refusal */
+export function addCaseFiles(
   supportCase: SupportCase,
-  file: Pick<CaseFile, 'fileId' | 'kind' | 'pictureId' | 'note'>,
-  { by, at }: Act,
+  files: readonly [NewCaseFile, ...NewCaseFile[]],
+  { by, byName, at }: Act & { byName: string },
 ): SupportCase {
-  checkRoomForFile(supportCase);
-  const version = 1 + supportCase.files.filter(({ kind }) => kind === file.kind).length;
-  const added: CaseFile = { ...file, version, addedAt: at, addedBy: by };
-  return change(supportCase, { files: [...supportCase.files, added] }, at);
+  const [{ kind }] = files;
+  checkRoomForFiles(supportCase, kind, files.length);
+  const before = supportCase.files.filter((one) => one.kind === kind).map(({ version }) => version);
+  const version = 1 + Math.max(0, ...before);
+  const added = files.map(
+    (file): CaseFile => ({ ...file, version, addedAt: at, addedBy: by, addedByName: byName }),
+  );
+  return change(supportCase, { files: [...supportCase.files, ...added] }, at);
 }
 
 /** Something to show, and nothing left open. @throws Refusal */
-export function deliverCase(supportCase: SupportCase, act: Act): SupportCase {
-  const moved = moveCase(supportCase, 'deliver', act);
+export function checkDeliverable(supportCase: SupportCase): void {
+  moveCase(supportCase, 'deliver', { by: '', at: supportCase.updatedAt });
   if (supportCase.files.length === 0) throw new Refusal('case.file-missing');
   if (supportCase.tasks.some((task) => !task.done)) throw new Refusal('case.task-open');
-  return moved;
+}
+
+/** Handed over, with the picture that shows it. @throws Refusal */
+export function deliverCase(
+  supportCase: SupportCase,
+  { by, at, pictureId }: Act & { pictureId: string },
+): SupportCase {
+  checkDeliverable(supportCase);
+  const moved = moveCase(supportCase, 'deliver', { by, at });
+  const history = moved.history.with(-1, { status: moved.status, at, by, pictureId });
+  return { ...moved, history };
 }

@@ -5,6 +5,7 @@ import { idrSchema } from '../money.ts';
 import type { StateTable } from '../state-table.ts';
 import { lineSchema, paragraphSchema } from '../text.ts';
 import { daySchema, instantSchema } from '../time.ts';
+import { caseFileSchema } from './case-file.ts';
 
 export const supportCaseKindSchema = z.enum(['branding', 'packaging', 'permit', 'photo']);
 export type SupportCaseKind = z.infer<typeof supportCaseKindSchema>;
@@ -38,6 +39,13 @@ export const supportCaseStates: StateTable<SupportCaseStatus, SupportCaseAct> = 
 /** Work is open until the seller has accepted it or it was given up; one per kind and product at a time. */
 export const isOpen = (status: SupportCaseStatus): boolean => !supportCaseStates.final.includes(status);
 
+/** When the seller took the result: what the case was opened for is solved by it. */
+export const acceptedAt = ({
+  status,
+  history,
+}: Pick<SupportCase, 'status' | 'history'>): string | undefined =>
+  status === 'accepted' ? history.findLast((one) => one.status === 'accepted')?.at : undefined;
+
 export const supportCaseNames: Record<SupportCaseKind, Bilingual> = {
   branding: { id: 'Merek', en: 'Branding' },
   packaging: { id: 'Kemasan dan label', en: 'Packaging and label' },
@@ -47,8 +55,6 @@ export const supportCaseNames: Record<SupportCaseKind, Bilingual> = {
 
 export const maxTasks = 30;
 export const maxCaseFiles = 40;
-export const caseFileKindSchema = z.enum(['logo', 'label', 'photo', 'document']);
-export type CaseFileKind = z.infer<typeof caseFileKindSchema>;
 
 export const taskSchema = z.object({
   taskId: idSchema('task'),
@@ -58,19 +64,7 @@ export const taskSchema = z.object({
   doneBy: z.string().optional(),
 });
 
-export const caseFileSchema = z.object({
-  fileId: idSchema('file'),
-  kind: caseFileKindSchema,
-  pictureId: idSchema('picture'),
-  note: lineSchema(120, 0),
-  /** Counted per kind: the second label is version 2. */
-  version: z.int().min(1),
-  addedAt: instantSchema,
-  addedBy: z.string(),
-});
-
 export type Task = z.infer<typeof taskSchema>;
-export type CaseFile = z.infer<typeof caseFileSchema>;
 
 export const supportCaseSchema = z.object({
   caseId: idSchema('supportCase'),
@@ -88,7 +82,15 @@ export const supportCaseSchema = z.object({
   fundSource: lineSchema(80).optional(),
   tasks: z.array(taskSchema).max(maxTasks),
   files: z.array(caseFileSchema).max(maxCaseFiles),
-  history: z.array(z.object({ status: supportCaseStatusSchema, at: instantSchema, by: z.string() })),
+  history: z.array(
+    z.object({
+      status: supportCaseStatusSchema,
+      at: instantSchema,
+      by: z.string(),
+      /** Of a hand-over: what shows it. */
+      pictureId: idSchema('picture').optional(),
+    }),
+  ),
   openedAt: instantSchema,
   openedBy: z.string(),
   updatedAt: instantSchema,

@@ -72,6 +72,11 @@ export function supportCaseStore(table: Table) {
       return item && toCase(item);
     },
 
+    /** Those that are there, whatever their seller. */
+    async getMany(caseIds: readonly string[]): Promise<SupportCase[]> {
+      return (await table.getMany(caseIds.map(key))).map(toCase);
+    },
+
     async getOpenId(subject: CaseSubject): Promise<string | undefined> {
       const item = await table.get(openKey(subject));
       return item && String(item.caseId);
@@ -118,9 +123,14 @@ export function supportCaseStore(table: Table) {
       );
     },
 
-    /** @throws Conflict where the comment is there already. */
-    async saveComment(comment: Comment, event: DomainEvent): Promise<void> {
-      await commit(table, [commentWrite(comment)], event);
+    /** @throws Conflict where the case is not as it was seen, or the comment is there already. */
+    async saveComment(
+      { caseId, status }: Pick<SupportCase, 'caseId' | 'status'>,
+      comment: Comment,
+      event: DomainEvent,
+    ): Promise<void> {
+      const seen: Write = { kind: 'check', key: key(caseId), when: { equals: { status } } };
+      await commit(table, [seen, commentWrite(comment)], event);
     },
   };
 }

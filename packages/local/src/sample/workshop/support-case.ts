@@ -1,16 +1,17 @@
 import {
-  addSupportCaseFile,
   answerDelivery,
   cancelSupportCase,
   commentOnCase,
-  deliverSupportCase,
   openSupportCase,
   planSupportCase,
   setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
+import { addSupportCaseFile, deliverSupportCase } from '@rasa/actions/workshop/support-case-file';
 import { addDays, jakartaDay } from '@rasa/domain/time';
-import type { CaseFileKind, SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
+import type { CaseFileKind } from '@rasa/domain/workshop/case-file';
+import type { SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
+import { drawHandover } from '../../drawing/handover.ts';
 import { drawLabel, drawLogo } from '../../drawing/paper.ts';
 import { drawProduct } from '../../drawing/product.ts';
 import type { Moment, Timeline } from '../moment.ts';
@@ -60,6 +61,12 @@ async function file(
   await addSupportCaseFile(then, office.officer, caseId, { kind, note, bytes });
 }
 
+async function handOver(then: Moment, { office, seller }: Shop, caseId: string, what: string): Promise<void> {
+  await deliverSupportCase(then, office.officer, caseId, {
+    bytes: await drawHandover(seller.shopName, what),
+  });
+}
+
 /** From a curator's reasons: one only asked for, one planned, one under way. */
 async function helpAfterDecisions(at: Timeline, shelf: Shelf): Promise<void> {
   const then = at({ days: 3, at: '10:10' });
@@ -105,7 +112,7 @@ async function helpWithLooks(at: Timeline, shops: Shops, shelf: Shelf): Promise<
     'Contoh cetak ukuran 12 x 8 cm',
     await drawLabel('Dapur Bu Sri'),
   );
-  await deliverSupportCase(first.later(92), sri.office.officer, label.caseId);
+  await handOver(first.later(92), sri, label.caseId, 'Label');
   await answerDelivery(first.later(120), sri.keeper, label.caseId, {
     act: 'accept',
     text: 'Bagus, tulisannya mudah dibaca.',
@@ -123,7 +130,7 @@ async function helpWithLooks(at: Timeline, shops: Shops, shelf: Shelf): Promise<
     'Rancangan pertama',
     await drawLabel('Mbak Tutik'),
   );
-  await deliverSupportCase(second.later(62), tutik.office.officer, draft.caseId);
+  await handOver(second.later(62), tutik, draft.caseId, 'Label');
   await answerDelivery(second.later(80), tutik.keeper, draft.caseId, {
     ...{ act: 'send_back', text: 'Nama toko kurang lengkap, harusnya Omah Jajan Mbak Tutik.' },
   });
@@ -141,7 +148,7 @@ async function helpWithLooks(at: Timeline, shops: Shops, shelf: Shelf): Promise<
   const logo = await ask(third, shelf, { shop: karni, kind: 'branding', text: 'Belum punya logo.' });
   await begin(third.later(12), karni, logo.caseId, 100_000, 3);
   await file(third.later(70), karni, logo.caseId, 'logo', 'Pilihan A', await drawLogo('Tempe Renyah'));
-  await deliverSupportCase(third.later(72), karni.office.officer, logo.caseId);
+  await handOver(third.later(72), karni, logo.caseId, 'Logo');
 }
 
 /** Help of every kind, in every state it can be in. */
