@@ -40,7 +40,8 @@ export type Write =
 /**
  * The sparse indexes of the table. An item is in one when it carries the index's two attributes.
  * `bySeller` (sellerPk, sellerSk): a seller's own lists. `byBoard` (boardPk, boardSk): work lists shared by
- * staff, and the shards of the catalogue. `byDue` (duePk, dueSk): what a job must look at, and when.
+ * staff, and the shards of the catalogue. `byDue` (duePk, dueSk): what a job must look at, and when; an officer's own cases by
+ * their day.
  */
 export const indexes = {
   bySeller: { pk: 'sellerPk', sk: 'sellerSk' },

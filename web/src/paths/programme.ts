@@ -38,7 +38,13 @@ export const programmePaths = (page: Page) => ({
   participant: (participantId: string, query: Done = {}) =>
     page(`/staf/pelatihan/peserta/${step(participantId)}`, query),
 
-  caseBoard: (query: { status?: string } & Listed = {}) => page('/staf/bantuan', query),
+  caseBoard: (
+    query: {
+      status?: string | undefined;
+      tenggat?: string | undefined;
+      petugas?: string | undefined;
+    } & Listed = {},
+  ) => page('/staf/bantuan', query),
   caseDesk: (caseId: string, query: Done = {}) => page(`/staf/bantuan/${step(caseId)}`, query),
 
   /** `nomor` is the short number that people say, or the whole one. */

@@ -28,6 +28,9 @@ export const caseSummarySchema = z
     shopName: z.string(),
     listingId: z.string().optional(),
     dueOn: z.string().optional(),
+    /** Who does it. */
+    officerId: z.string().optional(),
+    officerName: z.string().optional(),
     openedAt: z.string(),
     updatedAt: z.string(),
     tasksDone: z.int(),
@@ -83,8 +86,10 @@ export function toCaseSummary(
   locale: Locale,
 ): z.infer<typeof caseSummarySchema> {
   const { caseId, kind, status, title, sellerId, listingId, dueOn, openedAt, updatedAt, tasks } = supportCase;
+  const { officerId, officerName } = supportCase;
   return {
     ...{ caseId, kind, status, title, sellerId, shopName, listingId, dueOn, openedAt, updatedAt },
+    ...{ officerId, officerName },
     kindName: supportCaseNames[kind][locale],
     tasksDone: tasks.filter((task) => task.done).length,
     tasksAll: tasks.length,

@@ -4,12 +4,15 @@ import { idSchema } from '@rasa/domain/id';
 import { hasRole, maySeeSeller, requireRole, requireStaff } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema, paragraphSchema } from '@rasa/domain/text';
+import { addDays, jakartaDay } from '@rasa/domain/time';
 import {
   isOpen,
   type SupportCase,
+  type SupportCaseStatus,
   supportCaseKindSchema,
   supportCaseStatusSchema,
 } from '@rasa/domain/workshop/support-case';
+import type { DueDays } from '@rasa/store/workshop/support-case';
 import type { Context } from 'hono';
 import type { AppEnv } from '../../http/context.ts';
 import { pageQuery } from '../../http/cursor.ts';
@@ -59,11 +62,22 @@ const listRoute = defineRoute({
       status: supportCaseStatusSchema.optional(),
       /** For staff: one seller's. */
       sellerId: idSchema('seller').optional(),
+      /** For staff: who does it. */
+      officer: z.union([z.literal('me'), idSchema('account')]).optional(),
+      /** For staff: promised for a day that has passed, for the next seven days, or for none yet. */
+      due: z.enum(['overdue', 'week', 'none']).optional(),
     }),
   },
   responses: {
     200: jsonAnswer(
-      z.object({ cases: z.array(caseSummarySchema), cursor: z.string().optional() }).openapi('SupportCases'),
+      z
+        .object({
+          cases: z.array(caseSummarySchema),
+          cursor: z.string().optional(),
+          /** States of which there are more than are shown. */
+          more: z.array(supportCaseStatusSchema).optional(),
+        })
+        .openapi('SupportCases'),
       'One page',
     ),
   },
@@ -94,6 +108,14 @@ export async function caseAnswer(c: Context<AppEnv>, supportCase: SupportCase) {
 
 type Query = z.infer<typeof listRoute.request.query>;
 
+function dueDays(c: Context<AppEnv>, due: Query['due']): DueDays | undefined {
+  const now = c.var.world.clock().toISOString();
+  const today = jakartaDay(now);
+  if (due === 'overdue') return { before: today };
+  if (due === 'week') return { from: today, before: jakartaDay(addDays(now, 8)) };
+  return due;
+}
+
 async function listCases(c: Context<AppEnv>, query: Query) {
   const { store } = c.var.world;
   const { asker } = c.var;
@@ -110,11 +132,14 @@ async function listCases(c: Context<AppEnv>, query: Query) {
     return ofSeller(sellerId);
   }
   if (principal.sellerId && hasRole(principal, 'seller')) return ofSeller(principal.sellerId);
-  const { unitId } = requireStaff(asker, 'curator', 'officer', 'admin');
-  if (status) return store.supportCases.listByUnit(unitId, status, { limit, cursor });
+  const { unitId, accountId } = requireStaff(asker, 'curator', 'officer', 'admin');
+  const officerId = query.officer === 'me' ? accountId : query.officer;
+  const asked = { limit, officerId, due: dueDays(c, query.due) };
+  if (status) return store.supportCases.listByUnit(unitId, status, { ...asked, cursor });
   const open = supportCaseStatusSchema.options.filter(isOpen);
-  const pages = await Promise.all(open.map((one) => store.supportCases.listByUnit(unitId, one, { limit })));
-  return { items: pages.flatMap((page) => page.items) };
+  const pages = await Promise.all(open.map((one) => store.supportCases.listByUnit(unitId, one, asked)));
+  const more = open.filter((_, n) => pages[n]?.cursor !== undefined);
+  return { items: pages.flatMap((page) => page.items), more };
 }
 
 export const supportCaseRoutes = router()
@@ -125,12 +150,15 @@ export const supportCaseRoutes = router()
   })
   .openapi(listRoute, async (c) => {
     const { world, locale } = c.var;
-    const found: { items: SupportCase[]; cursor?: string } = await listCases(c, c.req.valid('query'));
+    const found: { items: SupportCase[]; cursor?: string; more?: SupportCaseStatus[] } = await listCases(
+      c,
+      c.req.valid('query'),
+    );
     const sellerIds = [...new Set(found.items.map((one) => one.sellerId))];
     const sellers = await Promise.all(sellerIds.map((sellerId) => world.store.sellers.get(sellerId)));
     const shopName = new Map(sellers.flatMap((one) => (one ? [[one.sellerId, one.shopName]] : [])));
     const cases = found.items.map((one) => toCaseSummary(one, shopName.get(one.sellerId) ?? '', locale));
-    return c.json({ cases, cursor: found.cursor }, 200);
+    return c.json({ cases, cursor: found.cursor, more: found.more }, 200);
   })
   .openapi(getRoute, async (c) => {
     const caseId = checkedCaseId(c.req.valid('param').caseId);

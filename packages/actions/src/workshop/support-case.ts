@@ -132,7 +132,11 @@ const commentBy = (
 /** Who does it, when and for how much; the usual tasks of its kind unless others are named. */
 export const planSupportCase = (deps: Deps, officer: StaffPrincipal, caseId: string, plan: CasePlan) =>
   changeByOfficer(deps, officer, caseId, (before, act) => ({
-    supportCase: planCase(before, plan, { ...act, newTaskId: () => deps.newId('task') }),
+    supportCase: planCase(before, plan, {
+      ...act,
+      byName: officer.name,
+      newTaskId: () => deps.newId('task'),
+    }),
     event: 'support-case.planned',
   }));
 

@@ -27,7 +27,7 @@ const opened = openCase(
   },
   act,
 );
-const planned = planCase(opened, {}, { ...act, newTaskId });
+const planned = planCase(opened, {}, { ...act, byName: 'Rina', newTaskId });
 const file = { fileId: 'fil_1', kind: 'label', pictureId: 'pic_1', note: '' } as const;
 const refused = (code: string) => expect.objectContaining({ code });
 
@@ -40,7 +40,11 @@ test('planning gives the usual tasks; planning again keeps what is done of those
   expect(planned.tasks.map((task) => task.title)).toEqual(taskTemplates.packaging);
   const [first] = planned.tasks;
   const marked = markTask(planned, { taskId: first?.taskId ?? '', done: true }, act);
-  const again = planCase(marked, { tasks: [first?.title ?? '', 'Cetak 100 label'] }, { ...act, newTaskId });
+  const again = planCase(
+    marked,
+    { tasks: [first?.title ?? '', 'Cetak 100 label'] },
+    { ...act, byName: 'Rina', newTaskId },
+  );
   expect(again.tasks.map(({ title, done }) => [title, done])).toEqual([
     [first?.title, true],
     ['Cetak 100 label', false],
@@ -89,7 +93,7 @@ test('nothing is written into a case that is over', () => {
   for (const late of [
     () => checkOpen(over),
     () => moveCase(over, 'cancel', act),
-    () => planCase(over, {}, { ...act, newTaskId }),
+    () => planCase(over, {}, { ...act, byName: 'Rina', newTaskId }),
     () => addCaseFiles(over, [file], { ...act, byName: 'Rina' }),
   ])
     expect(late).toThrow(refused('case.closed'));

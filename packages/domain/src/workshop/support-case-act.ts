@@ -66,7 +66,7 @@ export type CasePlan = Pick<SupportCase, 'dueOn' | 'costIdr' | 'fundSource'> & {
 export function planCase(
   supportCase: SupportCase,
   { tasks, ...plan }: CasePlan,
-  act: Act & { newTaskId: () => string },
+  act: Act & { byName: string; newTaskId: () => string },
 ): SupportCase {
   const before = supportCase.tasks;
   const titles =
@@ -76,7 +76,7 @@ export function planCase(
       before.find((task) => task.title === title) ?? { taskId: act.newTaskId(), title, done: false },
   );
   const moved = moveCase(supportCase, 'plan', act);
-  return { ...moved, ...plan, officerId: act.by, tasks: planned };
+  return { ...moved, ...plan, officerId: act.by, officerName: act.byName, tasks: planned };
 }
 
 /** @throws Refusal unless the case is in one of the states. */

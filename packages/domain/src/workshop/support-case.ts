@@ -77,6 +77,7 @@ export const supportCaseSchema = z.object({
   origin: z.object({ revisionId: revisionIdSchema, reason: z.string() }).optional(),
   listingId: idSchema('listing').optional(),
   officerId: z.string().optional(),
+  officerName: z.string().optional(),
   dueOn: daySchema.optional(),
   costIdr: idrSchema.optional(),
   fundSource: lineSchema(80).optional(),

@@ -16,6 +16,9 @@ const pk = (caseId: string) => `CASE#${caseId}`;
 const key = (caseId: string): Key => ({ pk: pk(caseId), sk: 'META' });
 const sellerPk = (sellerId: string) => `SELLER#${sellerId}#CASES`;
 const boardPk = (unitId: string) => `UNIT#${unitId}#CASES`;
+const officerPk = (unitId: string, officerId: string) => `UNIT#${unitId}#OFFICER#${officerId}#CASES`;
+/** Sorts after every day. */
+const noDay = '~';
 
 /** What a case is about: a product, or the shop as a whole. One open case of a kind about each. */
 export type CaseSubject = { sellerId: string; listingId?: string | undefined; kind: SupportCaseKind };
@@ -25,13 +28,31 @@ const openKey = ({ sellerId, listingId, kind }: CaseSubject): Key => ({
   sk: `OPENCASE#${kind}`,
 });
 
-/** By status, then by due day; those without one come last. */
-const indexOf = ({ sellerId, unitId, status, dueOn, caseId, openedAt }: SupportCase) => ({
-  sellerPk: sellerPk(sellerId),
-  sellerSk: `${openedAt}#${caseId}`,
-  boardPk: boardPk(unitId),
-  boardSk: `${status}#${dueOn ?? '~'}#${caseId}`,
-});
+/** By status, then by due day; those without one come last. On the unit's board, and on her officer's own. */
+const indexOf = ({ sellerId, unitId, officerId, status, dueOn, caseId, openedAt }: SupportCase) => {
+  const boardSk = `${status}#${dueOn ?? noDay}#${caseId}`;
+  return {
+    ...{ sellerPk: sellerPk(sellerId), sellerSk: `${openedAt}#${caseId}` },
+    ...{ boardPk: boardPk(unitId), boardSk },
+    ...(officerId && { duePk: officerPk(unitId, officerId), dueSk: boardSk }),
+  };
+};
+
+/** Days from the first on and before the other; or cases without a day. */
+export type DueDays = { from?: string; before: string } | 'none';
+
+export type CasePage = {
+  limit: number;
+  cursor?: string | undefined;
+  officerId?: string | undefined;
+  due?: DueDays | undefined;
+};
+
+const dueBounds = (status: SupportCaseStatus, due: DueDays | undefined) => {
+  if (due === undefined) return { prefix: `${status}#` };
+  if (due === 'none') return { prefix: `${status}#${noDay}` };
+  return { from: `${status}#${due.from ?? '0'}`, to: `${status}#${due.before}` };
+};
 
 const caseWrite = (supportCase: SupportCase): Write =>
   versionedPut(key(supportCase.caseId), supportCase, indexOf(supportCase));
@@ -88,14 +109,17 @@ export function supportCaseStore(table: Table) {
       return (await queryAll(table, query)).map(toCase);
     },
 
-    /** Of one status, what is due first. */
+    /** Of one status, what is due first; an officer's own where one is named. */
     async listByUnit(
       unitId: string,
       status: SupportCaseStatus,
-      page: { limit: number; cursor?: string | undefined },
+      { limit, cursor, officerId, due }: CasePage,
     ): Promise<Page<SupportCase>> {
-      const query = { pk: boardPk(unitId), index: 'byBoard', prefix: `${status}#` } as const;
-      const found = await table.query({ ...query, ...page });
+      const board =
+        officerId === undefined
+          ? ({ pk: boardPk(unitId), index: 'byBoard' } as const)
+          : ({ pk: officerPk(unitId, officerId), index: 'byDue' } as const);
+      const found = await table.query({ ...board, ...dueBounds(status, due), limit, cursor });
       return { ...found, items: found.items.map(toCase) };
     },
 

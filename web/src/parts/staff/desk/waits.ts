@@ -159,7 +159,7 @@ function supportWaits(page: Page, cases: readonly Case[]): Wait[] {
       ),
     },
     {
-      href: to.caseBoard(),
+      href: overdue.length > 0 ? to.caseBoard({ tenggat: 'lewat' }) : to.caseBoard(),
       icon: 'calendar',
       title: t('staff-desk.running'),
       count: running.length,
