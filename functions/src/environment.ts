@@ -48,6 +48,8 @@ const environmentSchema = z.object({
   MARKET_UNIT_ID: z.string().default('unt_01J00000000000000000000000'),
   /** `error` says only what went wrong; for a screen rather than for a log that is searched. */
   LOG_LEVEL: z.enum(['info', 'error']).default('info'),
+  /** `no` where the shop is tried out: search engines are kept away from all of it. */
+  IS_FOUND: z.enum(['yes', 'no']).default('yes'),
   APP_VERSION: z.string().default('local'),
 });
 

@@ -78,6 +78,7 @@ function placeFunctions(scope: Stack, data: Data) {
       VAPID_PUBLIC_KEY: stage.vapidPublicKey,
       SIGN_IN_DAILY_BUDGET: String(stage.signInDailyBudget),
       MARKET_UNIT_ID: stage.marketUnitId,
+      IS_FOUND: stage.name === 'production' ? 'yes' : 'no',
       // CloudFront, and the HTTP API behind it.
       PROXY_HOPS: '2',
       NODE_OPTIONS: '--enable-source-maps',

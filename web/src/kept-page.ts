@@ -5,8 +5,11 @@ import { splitLocale } from './locale.ts';
 /** Pages that are alike for all who bring no cookie. Whatever is not named here is never kept. */
 const shared = /^\/(?:cari|produk(?:\/[^/]+)?|kategori\/[^/]+|toko\/[^/]+)?$/;
 
-/** Half a minute as it is; then, while a new one is drawn, the old one for at most five. */
-const keeping = 'public, max-age=0, s-maxage=30, stale-while-revalidate=300';
+/**
+ * A crowd at one page is answered by the edge, and what is sold out or taken off the shop is gone from it within the
+ * ten seconds in which it has to be: one for the event, one for the version, five here.
+ */
+const keeping = 'public, max-age=0, s-maxage=5';
 
 /**
  * Tells the edge which answers it may keep: found pages of the shop, asked for without a cookie and answered without

@@ -42,18 +42,17 @@ const withMemory = (shelf: Omit<Shelf, 'lists' | 'answers'>): Shelf => ({
 });
 
 /** One shop, and one way to hand over, is one object, however many products name it. */
-function sharing(entries: readonly CatalogueEntry[], shared: Shelf['shared']): CatalogueEntry[] {
+function sharing(entries: readonly CatalogueEntry[], shared: Shelf['shared']): readonly CatalogueEntry[] {
   const one = <Value extends object>(value: Value): Value => {
     const name = JSON.stringify(value);
     const known = (shared.get(name) as Value | undefined) ?? value;
     shared.set(name, known);
     return known;
   };
-  return entries.map((entry) => ({
-    ...entry,
-    shop: one(entry.shop),
-    ...(entry.delivery && { delivery: one(entry.delivery) }),
-  }));
+  // In place: they were read for this shelf alone, and twice as many would be held for a moment.
+  for (const entry of entries)
+    Object.assign(entry, { shop: one(entry.shop), ...(entry.delivery && { delivery: one(entry.delivery) }) });
+  return entries;
 }
 
 export function shelfOf({ version, entries, synonyms }: Omit<Snapshot, 'builtAt'>): Shelf {

@@ -13,7 +13,13 @@ const closed = [
   '/gaya',
 ];
 
-export const robotsText = (origin: string): string =>
+/** Of a stage where the shop is tried out: two shops with the same food would each take from the other. */
+const nothing = 'User-agent: *\nDisallow: /\n';
+
+export const robotsText = (origin: string, isFound: boolean): string =>
+  isFound ? shopText(origin) : nothing;
+
+const shopText = (origin: string): string =>
   [
     'User-agent: *',
     'Disallow: /api/',

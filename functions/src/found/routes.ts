@@ -30,7 +30,9 @@ const originOf = (c: Context<AppEnv>): string => c.var.world.environment.PUBLIC_
 
 /** What search engines, readers of news and Merchant Center ask for. Mounted before the pages. */
 export const foundRoutes = new Hono<AppEnv>()
-  .get('/robots.txt', (c) => answer(c, robotsText(originOf(c)), 'text/plain'))
+  .get('/robots.txt', (c) =>
+    answer(c, robotsText(originOf(c), c.var.world.environment.IS_FOUND === 'yes'), 'text/plain'),
+  )
   .get('/sitemap.xml', async (c) => {
     const { entries } = await c.var.world.catalogue.list({});
     return answer(c, sitemapIndex(originOf(c), entries.length), 'application/xml');

@@ -11,6 +11,7 @@ import { securityHeaders } from './headers.ts';
 import { setLanguage } from './language.ts';
 import { methodOverride } from './method.ts';
 import { checkOrigin } from './origin.ts';
+import { rememberedFirst } from './remembered.ts';
 import { findAsker } from './session.ts';
 
 /** Pictures. API Gateway passes 6 MB at most, and base64 makes a third of that. */
@@ -37,6 +38,7 @@ export function createDoor(world: World): OpenAPIHono<AppEnv> {
   app.use(
     methodOverride(app),
     giveWorld,
+    rememberedFirst,
     setLanguage,
     securityHeaders,
     checkOrigin,

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
+import type { Environment } from '../environment.ts';
 import type { AppEnv } from './context.ts';
 
 /** Hosts that a form of ours may lead to: the card provider's payment page. */
@@ -6,11 +7,12 @@ function formHosts(stripeBase: string | undefined): string {
   return stripeBase ? `'self' ${new URL(stripeBase).origin}` : `'self' https://checkout.stripe.com`;
 }
 
-/** No inline script or style anywhere, nothing from other hosts, no framing. */
-export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
-  await next();
-  const { environment } = c.var.world;
-  const headers = c.res.headers;
+type Headers = Readonly<Record<string, string>>;
+const made = new WeakMap<Environment, { always: Headers; unlessSet: Headers }>();
+
+function headersOf(environment: Environment): { always: Headers; unlessSet: Headers } {
+  const before = made.get(environment);
+  if (before) return before;
   const policy = [
     "default-src 'self'",
     "script-src 'self'",
@@ -22,18 +24,38 @@ export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
     "frame-ancestors 'none'",
     `form-action ${formHosts(environment.STRIPE_API_BASE)}`,
   ].join('; ');
-  if (!headers.has('Content-Security-Policy')) headers.set('Content-Security-Policy', policy);
-  headers.set('X-Content-Type-Options', 'nosniff');
-  headers.set('Referrer-Policy', 'same-origin');
-  headers.set('X-Frame-Options', 'DENY');
-  headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-  if (!headers.has('Cross-Origin-Resource-Policy'))
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
-  headers.set(
-    'Permissions-Policy',
-    'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
-  );
-  if (environment.PUBLIC_ORIGIN.startsWith('https:'))
-    headers.set('Strict-Transport-Security', 'max-age=63072000; includeSubDomains; preload');
-  if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'no-store');
+  const headers = {
+    unlessSet: {
+      'Content-Security-Policy': policy,
+      'Cross-Origin-Resource-Policy': 'same-origin',
+      'Cache-Control': 'no-store',
+    },
+    always: {
+      'X-Content-Type-Options': 'nosniff',
+      'Referrer-Policy': 'same-origin',
+      'X-Frame-Options': 'DENY',
+      'Cross-Origin-Opener-Policy': 'same-origin',
+      'Permissions-Policy': 'camera=(self), microphone=(self), geolocation=(self), interest-cohort=()',
+      ...(environment.PUBLIC_ORIGIN.startsWith('https:') && {
+        'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
+      }),
+    },
+  };
+  made.set(environment, headers);
+  return headers;
+}
+
+/** All of them at once, for an answer that has none of its own. */
+export function plainHeaders(environment: Environment): Record<string, string> {
+  const { always, unlessSet } = headersOf(environment);
+  return { ...always, ...unlessSet };
+}
+
+/** No inline script or style anywhere, nothing from other hosts, no framing. */
+export const securityHeaders: MiddlewareHandler<AppEnv> = async (c, next) => {
+  await next();
+  const { headers } = c.res;
+  const { always, unlessSet } = headersOf(c.var.world.environment);
+  for (const [name, value] of Object.entries(unlessSet)) if (!headers.has(name)) headers.set(name, value);
+  for (const [name, value] of Object.entries(always)) headers.set(name, value);
 };
