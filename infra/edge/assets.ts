@@ -28,10 +28,12 @@ export const assetPaths = (files: readonly string[]): string[] => [
   ...new Set(files.map((file) => (file.includes('/') ? `/${file.split('/')[0]}/*` : `/${file}`))),
 ];
 
-/** Hashed names never change under their name; others are asked for again soon, the phone's worker each time. */
+/** Hashed names never change under their name; others are asked for again soon, the phones' workers each time. */
 function cacheControl(file: string): string {
   if (file.startsWith('_astro/')) return 'public, max-age=31536000, immutable';
-  return file === 'sw.js' ? 'public, max-age=0, must-revalidate' : 'public, max-age=300';
+  return file === 'sw.js' || file === 'hadir.js'
+    ? 'public, max-age=0, must-revalidate'
+    : 'public, max-age=300';
 }
 
 /** A private bucket with the built files, which the distribution alone may read. */

@@ -13,7 +13,7 @@ const hashOf = (bytes: Uint8Array | string): string =>
 
 /** Of buyers' pages, and of those that need a network anyhow: they come when their page does, not with the first load. */
 const withTheirPage =
-  /^(OrderForm|PayNow|SignaturePart|VoiceConsent|Sharing|stall|closed-stall|empty-basket)\./;
+  /^(HallState|OrderForm|PayNow|SignaturePart|VoiceConsent|Sharing|stall|closed-stall|empty-basket)\./;
 
 /** What the seller's screens are drawn with: the built scripts and styles, and the drawings of the kinds. */
 async function filesIn(folder: string): Promise<Entry[]> {
@@ -35,7 +35,21 @@ async function filesIn(folder: string): Promise<Entry[]> {
   ];
 }
 
-/** Builds the seller's service worker into the site's root, with the list of what it keeps. */
+/** One worker as one file; what a registered worker runs is replaced as a whole. */
+async function bundle(room: 'phone' | 'hall', outfile: string, define: Record<string, string> = {}) {
+  await build({
+    entryPoints: [fileURLToPath(new URL(`../src/${room}/worker.ts`, import.meta.url))],
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'chrome87',
+    legalComments: 'none',
+    define: { ...define, 'process.env.NODE_ENV': '"production"' },
+  });
+}
+
+/** Builds the seller's service worker into the site's root, with the list of what it keeps, and that of the attendance page. */
 export default function worker(): AstroIntegration {
   return {
     name: '@rasa/worker',
@@ -53,19 +67,10 @@ export default function worker(): AstroIntegration {
         );
         const revision = hashOf(JSON.stringify([files, texts]));
         const shells = ['/luring', '/en/luring'].map((url) => ({ url, revision }));
-        await build({
-          entryPoints: [fileURLToPath(new URL('../src/phone/worker.ts', import.meta.url))],
-          outfile: path.join(folder, 'sw.js'),
-          bundle: true,
-          minify: true,
-          format: 'iife',
-          target: 'chrome87',
-          legalComments: 'none',
-          define: {
-            'self.RASA_FILES': JSON.stringify([...files, ...shells]),
-            'process.env.NODE_ENV': '"production"',
-          },
+        await bundle('phone', path.join(folder, 'sw.js'), {
+          'self.RASA_FILES': JSON.stringify([...files, ...shells]),
         });
+        await bundle('hall', path.join(folder, 'hadir.js'));
       },
     },
   };
