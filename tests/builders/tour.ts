@@ -100,7 +100,7 @@ export async function planTour(browser: Browser, origin: string): Promise<Tour> 
     { name: 'home', title: 'Home', who: 'buyer', path: '/' },
     { name: 'category', title: 'Category', who: 'buyer', path: '/kategori/keripik' },
     { name: 'search', title: 'Search with a misspelt word', who: 'buyer', path: '/cari?q=kripik+singkon' },
-    { name: 'product', title: 'Product', who: 'buyer', path: product },
+    { name: 'product', title: 'Product with fees to a place', who: 'buyer', path: `${product}?ke=35.78` },
     { name: 'shop', title: 'Shop', who: 'buyer', path: await way(buyer, product, /^Pecel Mbok Jum$/) },
     { name: 'cart', title: 'Cart with two sellers', who: 'buyer', path: '/keranjang' },
     { name: 'checkout', title: 'Checkout with fees', who: 'buyer', path: '/pesan', act: askFees },
