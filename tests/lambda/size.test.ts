@@ -32,7 +32,7 @@ const startBudgets = {
   // pdf-lib and fontkit with its tables of scripts; fonts and sharp lie beside it.
   papers: 720 * kib,
 };
-const siteBudget = 360 * kib;
+const siteBudget = 350 * kib;
 /** Zipped, all of it: a download at each cold start. */
 const wholeBudgets = {
   api: 320 * kib,

@@ -1,5 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 
+/** Texts of staff's pages alone: a fourth of all, and nothing that a visitor waits for. */
+export const deskArea = 'programme';
+
 type Variants = { declarations?: string[]; selectors?: string[]; match: Record<string, string> };
 
 /** `{count}` in words of its own for one and for many: the input, then the text of each plural form. */
@@ -25,9 +28,25 @@ export function compact(key: string, message: string | [Variants]): string | Plu
 /**
  * The texts as data, by the path of their module: a function for each, as the compiler makes them, weighs twice as
  * much. Keys stand once, beside the first language; the other is a list in their order, loaded when it is asked for.
+ * So are those of `deskKeys`, which have modules of their own.
  */
-export function textModules(catalogue: Catalogue): Record<string, string> {
-  const keys = Object.keys(catalogue.id).sort();
+export function textModules(catalogue: Catalogue, deskKeys: ReadonlySet<string>): Record<string, string> {
+  const all = Object.keys(catalogue.id).sort();
+  return {
+    ...modulesOf(
+      catalogue,
+      '',
+      all.filter((key) => !deskKeys.has(key)),
+    ),
+    ...modulesOf(
+      catalogue,
+      'desk-',
+      all.filter((key) => deskKeys.has(key)),
+    ),
+  };
+}
+
+function modulesOf(catalogue: Catalogue, start: string, keys: readonly string[]): Record<string, string> {
   const list = (locale: keyof Catalogue) =>
     JSON.stringify(
       keys.map((key) => compact(key, catalogue[locale][key]!)),
@@ -36,7 +55,7 @@ export function textModules(catalogue: Catalogue): Record<string, string> {
     );
   const type = '/** @type {readonly (string | [string, Record<string, string>])[]} */';
   return {
-    'texts/id.js': `export const keys = ${JSON.stringify(keys.join(' '))}.split(' ');\n${type}\nexport const texts = ${list('id')};\n`,
-    'texts/en.js': `${type}\nexport const texts = ${list('en')};\n`,
+    [`texts/${start}id.js`]: `export const keys = ${JSON.stringify(keys.join(' '))}.split(' ');\n${type}\nexport const texts = ${list('id')};\n`,
+    [`texts/${start}en.js`]: `${type}\nexport const texts = ${list('en')};\n`,
   };
 }

@@ -31,9 +31,10 @@ function forPage(request: Request, pathname: string): Request {
 async function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): Promise<App.Locals> {
   const { locale, asker, flash, world } = c.var;
   const url = new URL(c.req.url);
+  const atDesk = splitLocale(url.pathname).pathname.startsWith('/staf');
   return {
     locale,
-    t: await textIn(locale),
+    t: await textIn(locale, { atDesk }),
     to: pathsIn(locale),
     here: localePath(locale, splitLocale(url.pathname).pathname + url.search),
     origin: world.environment.PUBLIC_ORIGIN,

@@ -13,18 +13,53 @@ export type Text = <Key extends TextKey>(
 
 type Filling = Readonly<Record<string, unknown>>;
 
-const at = new Map(indonesian.keys.map((key, index) => [key, index]));
+type Texts = typeof indonesian.texts;
+type Found = ReadonlyMap<string, Texts[number]>;
 
-/** English is loaded with its first page. */
-const textsIn = async (locale: Locale) =>
-  (locale === 'en' ? await import('./paraglide/texts/en.js') : indonesian).texts;
+const byKey = (keys: readonly string[], texts: Texts): Found =>
+  new Map(keys.map((key, index) => [key, texts[index]!]));
 
-/** Bound to one language, never to a global one, so that requests running side by side cannot mix. */
-export async function textIn(locale: Locale): Promise<Text> {
-  const texts = await textsIn(locale);
+/** Each is loaded with the first page that speaks it, but for what most visitors see. */
+const shelves: Record<'public' | 'desk', Record<Locale, () => Promise<Found>>> = {
+  public: {
+    id: async () => byKey(indonesian.keys, indonesian.texts),
+    en: async () => byKey(indonesian.keys, (await import('./paraglide/texts/en.js')).texts),
+  },
+  desk: {
+    id: async () => {
+      const { keys, texts } = await import('./paraglide/texts/desk-id.js');
+      return byKey(keys, texts);
+    },
+    en: async () => {
+      const [{ keys }, { texts }] = await Promise.all([
+        import('./paraglide/texts/desk-id.js'),
+        import('./paraglide/texts/desk-en.js'),
+      ]);
+      return byKey(keys, texts);
+    },
+  },
+};
+const loaded = new Map<string, Promise<Found>>();
+
+function textsOf(area: keyof typeof shelves, locale: Locale): Promise<Found> {
+  const name = `${area} ${locale}`;
+  const found = loaded.get(name) ?? shelves[area][locale]();
+  loaded.set(name, found);
+  return found;
+}
+
+/**
+ * Bound to one language, never to a global one, so that requests running side by side cannot mix. Texts of staff's
+ * pages are there only `atDesk`.
+ */
+export async function textIn(locale: Locale, { atDesk = false } = {}): Promise<Text> {
+  const [texts, desk] = await Promise.all([
+    textsOf('public', locale),
+    atDesk ? textsOf('desk', locale) : undefined,
+  ]);
   const plural = new Intl.PluralRules(locale);
   return (key, ...[inputs]) => {
-    const text = texts[at.get(key) ?? -1] ?? key;
+    const text = texts.get(key) ?? desk?.get(key) ?? key;
     const filling = (inputs ?? {}) as Filling;
     if (typeof text === 'string') return fill(text, filling);
     const [input, forms] = text;
