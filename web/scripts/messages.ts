@@ -5,7 +5,7 @@ import { compileProject } from '@inlang/paraglide-js';
 import messageFormat from '@inlang/plugin-message-format';
 import { loadProjectInMemory, newProject } from '@inlang/sdk';
 import { type Catalogue, locales, readCatalogue } from './catalogue.ts';
-import { deskArea, textModules } from './texts.ts';
+import { readShelves, textModules } from './texts.ts';
 
 async function compile(catalogue: Catalogue): Promise<Record<string, string>> {
   const settings = { baseLocale: 'id', locales: [...locales] };
@@ -45,9 +45,8 @@ export async function compileMessages(web: string): Promise<void> {
   const { catalogue, faults } = readCatalogue(path.join(web, 'messages'));
   if (faults.length > 0) throw new Error(`The messages are not sound:\n  ${faults.join('\n  ')}`);
   const output = path.join(web, 'src/paraglide');
-  const desk = readFileSync(path.join(web, `messages/id/${deskArea}.json`), 'utf8');
-  const deskKeys = new Set(Object.keys(JSON.parse(desk)));
-  const files = { ...(await compile(catalogue)), ...textModules(catalogue, deskKeys) };
+  const shelfOf = readShelves(path.join(web, 'messages'));
+  const files = { ...(await compile(catalogue)), ...textModules(catalogue, shelfOf) };
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(output, name);
     // A file that stays the same is not touched, so that a running dev server does not reload.

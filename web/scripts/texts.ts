@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Catalogue } from './catalogue.ts';
 
-/** Texts of staff's pages alone: a fourth of all, and nothing that a visitor waits for. */
-export const deskArea = 'programme';
+/** Areas whose texts are loaded with the first page that speaks them; all others are there from the start. */
+export const shelves = { workshop: ['workshop', 'training', 'phone'], desk: ['programme'] } as const;
+export type Shelf = keyof typeof shelves;
 
 type Variants = { declarations?: string[]; selectors?: string[]; match: Record<string, string> };
 
@@ -28,21 +31,18 @@ export function compact(key: string, message: string | [Variants]): string | Plu
 /**
  * The texts as data, by the path of their module: a function for each, as the compiler makes them, weighs twice as
  * much. Keys stand once, beside the first language; the other is a list in their order, loaded when it is asked for.
- * So are those of `deskKeys`, which have modules of their own.
+ * So is what stands on a shelf, in modules of its own.
  */
-export function textModules(catalogue: Catalogue, deskKeys: ReadonlySet<string>): Record<string, string> {
-  const all = Object.keys(catalogue.id).sort();
+export function textModules(
+  catalogue: Catalogue,
+  shelfOf: ReadonlyMap<string, Shelf>,
+): Record<string, string> {
+  const keys = Object.keys(catalogue.id).sort();
+  const on = (shelf?: Shelf) => keys.filter((key) => shelfOf.get(key) === shelf);
   return {
-    ...modulesOf(
-      catalogue,
-      '',
-      all.filter((key) => !deskKeys.has(key)),
-    ),
-    ...modulesOf(
-      catalogue,
-      'desk-',
-      all.filter((key) => deskKeys.has(key)),
-    ),
+    ...modulesOf(catalogue, '', on()),
+    ...modulesOf(catalogue, 'workshop-', on('workshop')),
+    ...modulesOf(catalogue, 'desk-', on('desk')),
   };
 }
 
@@ -58,4 +58,15 @@ function modulesOf(catalogue: Catalogue, start: string, keys: readonly string[])
     [`texts/${start}id.js`]: `export const keys = ${JSON.stringify(keys.join(' '))}.split(' ');\n${type}\nexport const texts = ${list('id')};\n`,
     [`texts/${start}en.js`]: `${type}\nexport const texts = ${list('en')};\n`,
   };
+}
+
+/** The shelf of each text that is on one. */
+export function readShelves(messages: string): Map<string, Shelf> {
+  const keysOf = (area: string): string[] =>
+    Object.keys(JSON.parse(readFileSync(path.join(messages, `id/${area}.json`), 'utf8')));
+  return new Map(
+    (Object.keys(shelves) as Shelf[]).flatMap((shelf) =>
+      shelves[shelf].flatMap(keysOf).map((key) => [key, shelf] as const),
+    ),
+  );
 }

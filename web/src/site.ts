@@ -10,7 +10,7 @@ import { keptByEdge } from './kept-page.ts';
 import { localePath, plainPathname, splitLocale } from './locale.ts';
 import { ownerHeader } from './owner.ts';
 import { pathsIn } from './paths.ts';
-import { textIn } from './text.ts';
+import { shelvesAt, textIn } from './text.ts';
 
 /** `astro()` finds the state of its request under this name. */
 const stateKey = 'fetchState';
@@ -31,10 +31,9 @@ function forPage(request: Request, pathname: string): Request {
 async function localsOf(c: Context<AppEnv>, app: Hono<AppEnv>): Promise<App.Locals> {
   const { locale, asker, flash, world } = c.var;
   const url = new URL(c.req.url);
-  const atDesk = splitLocale(url.pathname).pathname.startsWith('/staf');
   return {
     locale,
-    t: await textIn(locale, { atDesk }),
+    t: await textIn(locale, shelvesAt(splitLocale(url.pathname).pathname)),
     to: pathsIn(locale),
     here: localePath(locale, splitLocale(url.pathname).pathname + url.search),
     origin: world.environment.PUBLIC_ORIGIN,

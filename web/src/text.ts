@@ -19,47 +19,57 @@ type Found = ReadonlyMap<string, Texts[number]>;
 const byKey = (keys: readonly string[], texts: Texts): Found =>
   new Map(keys.map((key, index) => [key, texts[index]!]));
 
-/** Each is loaded with the first page that speaks it, but for what most visitors see. */
-const shelves: Record<'public' | 'desk', Record<Locale, () => Promise<Found>>> = {
+type Modules = {
+  id: () => Promise<{ keys: readonly string[]; texts: Texts }>;
+  en: () => Promise<{ texts: Texts }>;
+};
+
+/** What stands on a shelf is loaded with the first page that speaks it, and so is English. */
+const shelves = {
   public: {
-    id: async () => byKey(indonesian.keys, indonesian.texts),
-    en: async () => byKey(indonesian.keys, (await import('./paraglide/texts/en.js')).texts),
+    id: async () => indonesian,
+    en: () => import('./paraglide/texts/en.js'),
+  },
+  workshop: {
+    id: () => import('./paraglide/texts/workshop-id.js'),
+    en: () => import('./paraglide/texts/workshop-en.js'),
   },
   desk: {
-    id: async () => {
-      const { keys, texts } = await import('./paraglide/texts/desk-id.js');
-      return byKey(keys, texts);
-    },
-    en: async () => {
-      const [{ keys }, { texts }] = await Promise.all([
-        import('./paraglide/texts/desk-id.js'),
-        import('./paraglide/texts/desk-en.js'),
-      ]);
-      return byKey(keys, texts);
-    },
+    id: () => import('./paraglide/texts/desk-id.js'),
+    en: () => import('./paraglide/texts/desk-en.js'),
   },
-};
+} satisfies Record<string, Modules>;
+type Shelf = keyof typeof shelves;
+
 const loaded = new Map<string, Promise<Found>>();
 
-function textsOf(area: keyof typeof shelves, locale: Locale): Promise<Found> {
-  const name = `${area} ${locale}`;
-  const found = loaded.get(name) ?? shelves[area][locale]();
+function textsOf(shelf: Shelf, locale: Locale): Promise<Found> {
+  const name = `${shelf} ${locale}`;
+  const found = loaded.get(name) ?? read(shelves[shelf], locale);
   loaded.set(name, found);
   return found;
 }
 
-/**
- * Bound to one language, never to a global one, so that requests running side by side cannot mix. Texts of staff's
- * pages are there only `atDesk`.
- */
-export async function textIn(locale: Locale, { atDesk = false } = {}): Promise<Text> {
-  const [texts, desk] = await Promise.all([
-    textsOf('public', locale),
-    atDesk ? textsOf('desk', locale) : undefined,
-  ]);
+/** Keys stand beside the Indonesian texts alone. */
+async function read(modules: Modules, locale: Locale): Promise<Found> {
+  const [{ keys }, { texts }] = await Promise.all([modules.id(), modules[locale]()]);
+  return byKey(keys, texts);
+}
+
+/** The shelves that a page speaks from, by its address without the language. */
+export const shelvesAt = (pathname: string): Shelf[] =>
+  pathname.startsWith('/staf')
+    ? ['public', 'workshop', 'desk']
+    : /^\/(?:penjual|luring)/.test(pathname)
+      ? ['public', 'workshop']
+      : ['public'];
+
+/** Bound to one language, never to a global one, so that requests running side by side cannot mix. */
+export async function textIn(locale: Locale, from: readonly Shelf[] = ['public']): Promise<Text> {
+  const found = await Promise.all(from.map((shelf) => textsOf(shelf, locale)));
   const plural = new Intl.PluralRules(locale);
   return (key, ...[inputs]) => {
-    const text = texts.get(key) ?? desk?.get(key) ?? key;
+    const text = found.find((texts) => texts.has(key))?.get(key) ?? key;
     const filling = (inputs ?? {}) as Filling;
     if (typeof text === 'string') return fill(text, filling);
     const [input, forms] = text;
