@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { createAuthApp } from '@rasa/functions/auth/app';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { readEnvironment } from '@rasa/functions/environment';
 import { runJobs } from '@rasa/functions/jobs';
 import { createPapersApp } from '@rasa/functions/papers/app';
@@ -36,6 +38,8 @@ export async function startShop({ folder, port, site, prepare }: ShopOptions): P
   Object.assign(process.env, cloud.environment);
   const world = createWorld(readEnvironment(process.env));
   await prepare?.(world, cloud);
+  // A folder of an earlier version has its catalogue in another form: the shop would stand empty until something changes.
+  if (!(await world.store.catalogue.getChain())) await rebuildCatalogue(world, gzipPacking);
   const auth = createAuthApp(world);
   const papers = createPapersApp(world);
   const front = createFront({
