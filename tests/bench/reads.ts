@@ -123,10 +123,13 @@ async function measured(shop: Child, kind: Kind, clients: number, helloPerSecond
   };
 }
 
-async function views(shop: Child, offers: number, hello: ReadonlyMap<number, number>) {
-  const kinds = Object.entries(kindsOf(offers));
+async function views(
+  shop: Child,
+  kinds: Partial<ReturnType<typeof kindsOf>>,
+  { offers, hello }: { offers: number; hello: ReadonlyMap<number, number> },
+) {
   const result: Record<string, Record<string, Awaited<ReturnType<typeof measured>>>> = {};
-  for (const [name, kind] of kinds) {
+  for (const [name, kind] of Object.entries(kinds)) {
     result[name] = {};
     // So that what a version's first question costs is told apart: it is in nobody's median.
     const began = performance.now();
@@ -169,8 +172,11 @@ export async function reads(): Promise<object> {
       const env = { OFFERS: String(count) };
       await (await start('tests/builders/shelf-child.ts', env)).kill();
       const shop = await start('tests/builders/shelf-child.ts', env);
-      offers[count] = await views(shop, count, hello);
+      const { page, ...api } = kindsOf(count);
+      const answers = await views(shop, api, { offers: count, hello });
+      // Of the API's function: the site's, in the same process here, has a catalogue of its own.
       memoryMB = Math.max(memoryMB, (await tellOf(shop)).memoryMB);
+      offers[count] = { ...answers, ...(await views(shop, { page }, { offers: count, hello })) };
       await shop.kill();
     }
     console.log(`load after: ${loadavg().map((load) => load.toFixed(1))}`);
