@@ -12,16 +12,24 @@ const page = (path: string): string[] =>
 export const routes: Partial<Record<FunctionName, readonly string[]>> = {
   api: ['/api/{proxy+}'],
   auth: ['/api/sign-in/{proxy+}', '/api/me'],
-  staff: ['/api/training/{proxy+}', '/api/dead-events', '/api/dead-events/{proxy+}', ...page('/staf')],
+  staff: [
+    '/api/training/{proxy+}',
+    '/api/sellers/{sellerId}/clearances',
+    '/api/sellers/{sellerId}/clearances/{proxy+}',
+    '/api/dead-events',
+    '/api/dead-events/{proxy+}',
+    ...page('/staf'),
+    // What a seller has learnt is read there, too.
+    '/api/seller/training',
+    ...page('/penjual/pelatihan'),
+  ],
   papers: ['/kartu/{proxy+}', '/cetak/{proxy+}'],
   site: ['$default'],
 };
 
+/** `{sellerId}` is one step of the path, `{proxy+}` one or more. */
 const fits = (pattern: string, path: string): boolean =>
-  pattern.endsWith('/{proxy+}')
-    ? path.startsWith(pattern.slice(0, -'{proxy+}'.length)) &&
-      path.length > pattern.length - '{proxy+}'.length
-    : path === pattern;
+  new RegExp(`^${pattern.replace('{proxy+}', '.+').replace(/\{\w+\}/g, '[^/]+')}$`).test(path);
 
 const weightOf = (pattern: string): number =>
   pattern.includes('{') ? pattern.length : Number.POSITIVE_INFINITY;

@@ -16,6 +16,7 @@ import { phonePhoto } from '../builders/photo.ts';
 import { savedOffer } from '../builders/shelf.ts';
 import type { TestWorld } from '../builders/world.ts';
 import { type App, bothFunctions } from '../safety/stage/stage.ts';
+import { pricesChange } from './catalogue-scene.ts';
 import { permitEnds } from './permit-scene.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -307,6 +308,7 @@ export async function playScenes(recorder: Recorder): Promise<void> {
     await tell(recorder, scene);
     await pay(recorder, scene);
     await permitEnds(recorder, scene);
+    await pricesChange(recorder, scene);
     await deliver(recorder, scene, 'events', marketListeners);
     await signIn(scene);
     await readAll(recorder, scene);
