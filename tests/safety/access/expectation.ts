@@ -20,7 +20,8 @@ export function expectedOf(row: Row, person: Person, target: Target): Expected {
 }
 
 /** Let in, and told that it was done before: an earlier cell of the table used the thing up. */
-const usedUp = /\.(not-in-state|closed|decided|nothing-due|pending|unchanged|kind-open-already|seller-taken)$/;
+const usedUp =
+  /\.(not-in-state|closed|decided|nothing-due|pending|unchanged|kind-open-already|seller-taken)$/;
 
 export const isOpen = ({ status, code }: Heard): boolean =>
   (status >= 200 && status < 300) || (status === 409 && usedUp.test(code ?? ''));
