@@ -188,7 +188,7 @@ describe('the story, on phones of 360 px without JavaScript', () => {
     await maker.press('Sudah cocok, saya terima');
     await maker.sees('Hasil sudah diterima. Terima kasih.', 'Selesai');
     await maker.follow('Lihat produknya');
-    await maker.follow('Periksa lalu kirim lagi');
+    await maker.follow('Kirim produk lagi');
     await maker.follow(/^Ubah ?: Nama dan cerita/);
     await maker.fill('Cerita singkat', 'Singkong kebun sendiri. Label baru dengan tanggal.');
     await maker.press('Simpan');

@@ -131,7 +131,7 @@ test('a seller of another unit does not exist for an officer', async () => {
   for (const answer of [
     await otherOfficer.get(path),
     await otherOfficer.get(`${path}/clearances`),
-    await otherOfficer.post(`${path}/clearances`, { kind: 'keripik' }),
+    await otherOfficer.post(`${path}/clearances`, { kind: 'keripik', reason: 'Sudah dilatih' }),
     await otherOfficer.delete(`${path}/clearances/keripik`),
   ])
     expect([answer.status, refusalCode(answer)]).toEqual([404, 'seller.unknown']);
@@ -168,8 +168,8 @@ test('a clearance is granted once, listed, revoked, and an earlier grant that co
   const path = `/api/sellers/${seller.sellerId}/clearances`;
   const kinds = ({ body }: { body: Record<string, unknown> }) =>
     (body.clearances as { kind: string }[]).map(({ kind }) => kind);
-  await officer.post(path, { kind: 'keripik' });
-  expect(kinds(await officer.post(path, { kind: 'keripik' }))).toEqual(['keripik']);
+  await officer.post(path, { kind: 'keripik', reason: 'Sudah dilatih' });
+  expect(kinds(await officer.post(path, { kind: 'keripik', reason: 'Sudah dilatih' }))).toEqual(['keripik']);
   const own = await (await as(account)).get(path);
   expect(own.body).toEqual({ clearances: [{ kind: 'keripik', grantedAt: world.clock().toISOString() }] });
   const granted = (await world.store.outbox.listDue('2100', 100)).entries.filter(
@@ -191,7 +191,7 @@ test('a clearance is granted once, listed, revoked, and an earlier grant that co
     grantedBy: 'x',
   } as const;
   expect(await world.store.clearances.saveGranted(clearance, late, earnedAt)).toBe(false);
-  expect(kinds(await officer.post(path, { kind: 'keripik' }))).toEqual(['keripik']);
+  expect(kinds(await officer.post(path, { kind: 'keripik', reason: 'Sudah dilatih' }))).toEqual(['keripik']);
 });
 
 test('an admin opens staff accounts of her unit, each e-mail address once', async () => {

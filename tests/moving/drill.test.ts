@@ -15,7 +15,8 @@ const writtenFor = (items: readonly Item[], orderId: string): Item[] =>
       item.pk === `ORDER#${orderId}` ||
       item.orderId === orderId ||
       item.sk.includes(orderId) ||
-      (item.pk.startsWith('OUTBOX#') && item.subjectId === orderId),
+      // What was given back later is no part of it, and is told by the money itself.
+      (item.pk.startsWith('OUTBOX#') && item.subjectId === orderId && item.type !== 'payment.refunded'),
   );
 
 /**

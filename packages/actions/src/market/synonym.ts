@@ -1,5 +1,6 @@
 import type { Asker } from '@rasa/domain/identity/account';
 import { requireStaff } from '@rasa/domain/identity/permission';
+import { canonical } from '@rasa/domain/market/content';
 import { firstSynonyms, readSynonymLines, type SynonymList } from '@rasa/domain/market/synonym';
 import { Refusal } from '@rasa/domain/refusal';
 import type { Deps } from '../deps.ts';
@@ -33,7 +34,10 @@ export async function saveSynonyms(
   const admin = requireStaff(asker, 'admin');
   const groups = readSynonymLines(input.lines);
   return retrying(deps, async () => {
-    const before = (await deps.store.synonyms.get())?.version ?? 0;
+    const stored = await deps.store.synonyms.get();
+    // Sent twice it is the same list, and no other version of it.
+    if (stored && canonical(stored.groups) === canonical(groups)) return stored;
+    const before = stored?.version ?? 0;
     if (input.version !== undefined && before !== input.version) throw new Refusal('synonyms.changed');
     const at = deps.clock().toISOString();
     const list: SynonymList = {
