@@ -10,7 +10,7 @@ import {
 import { Refusal } from '@rasa/domain/refusal';
 import { jakartaDay } from '@rasa/domain/time';
 import { wroteIt } from '@rasa/domain/workshop/decision';
-import { coverWith, halalStanding, isThere } from '@rasa/domain/workshop/permit-cover';
+import { coverWith, halalStanding, isThere, type PermitCover } from '@rasa/domain/workshop/permit-cover';
 import {
   checkMayDecide,
   checkNewPermit,
@@ -48,11 +48,19 @@ async function ownPermit(deps: Deps, seller: SellerPrincipal, permitId: string):
   return permit;
 }
 
-const permitEvent = (
+/** Saves the first with those it changes, what they cover together, and what has happened to the first. */
+async function keep(
   deps: Deps,
-  { permitId, sellerId }: PermitDocument,
-  about: { type: EventType; at: string; actorId: string; detail?: Record<string, number> },
-) => newEvent(deps, { ...about, subjectId: permitId, detail: { sellerId, ...about.detail } });
+  cover: PermitCover,
+  permits: readonly [PermitDocument, ...PermitDocument[]],
+  about: { type: EventType; at: string; actorId: string },
+): Promise<PermitDocument> {
+  const [permit] = permits;
+  const { permitId: subjectId, sellerId } = permit;
+  const event = newEvent(deps, { ...about, subjectId, detail: { sellerId } });
+  await deps.store.permits.save(permits, coverWith(cover, permits), event);
+  return permit;
+}
 
 /**
  * A paper comes in with its number: a new permit, or one that takes the place of another when it is verified.
@@ -78,12 +86,7 @@ export async function submitPermit(
     const at = deps.clock().toISOString();
     const made = { permitId, sellerId, unitId, paper, by: actorOf(principal), at, today: jakartaDay(at) };
     const permit = submit(wanted, made, renewed);
-    await deps.store.permits.save(
-      [permit],
-      coverWith(cover, [permit]),
-      permitEvent(deps, permit, { type: 'permit.submitted', at, actorId }),
-    );
-    return permit;
+    return keep(deps, cover, [permit], { type: 'permit.submitted', at, actorId });
   });
 }
 
@@ -136,12 +139,7 @@ export async function verifyPermit(
     const recipes = before.kind === 'halal' ? await recipesNamed(deps, before, act) : {};
     const permit = { ...moved, recipes, reminded: remindersUntil(endsOn, at) };
     const renewed = await replacedBy(deps, permit, act);
-    await deps.store.permits.save(
-      [permit, ...renewed],
-      coverWith(cover, [permit, ...renewed]),
-      permitEvent(deps, permit, { type: 'permit.verified', at, actorId: act.by }),
-    );
-    return permit;
+    return keep(deps, cover, [permit, ...renewed], { type: 'permit.verified', at, actorId: act.by });
   });
 }
 
@@ -198,12 +196,7 @@ export async function confirmRecipe(
       },
       version: before.version + 1,
     };
-    await deps.store.permits.save(
-      [permit],
-      coverWith(cover, [permit]),
-      permitEvent(deps, permit, { type: 'permit.recipe-confirmed', at, actorId: by }),
-    );
-    return permit;
+    return keep(deps, cover, [permit], { type: 'permit.recipe-confirmed', at, actorId: by });
   });
 }
 
@@ -226,12 +219,7 @@ export async function handlePermit(
     const by = staff.accountId;
     const permit = { ...before, handled: { by, at, note }, version: before.version + 1 };
     const cover = await deps.store.permits.getCover(before.sellerId);
-    await deps.store.permits.save(
-      [permit],
-      coverWith(cover, [permit]),
-      permitEvent(deps, permit, { type: 'permit.handled', at, actorId: by }),
-    );
-    return permit;
+    return keep(deps, cover, [permit], { type: 'permit.handled', at, actorId: by });
   });
 }
 
@@ -251,11 +239,6 @@ export async function refusePermit(
     const at = deps.clock().toISOString();
     const cover = await deps.store.permits.getCover(before.sellerId);
     const permit = movePermit(before, 'refuse', { by: staff.accountId, at, note: reason });
-    await deps.store.permits.save(
-      [permit],
-      coverWith(cover, [permit]),
-      permitEvent(deps, permit, { type: 'permit.refused', at, actorId: staff.accountId }),
-    );
-    return permit;
+    return keep(deps, cover, [permit], { type: 'permit.refused', at, actorId: staff.accountId });
   });
 }
