@@ -60,8 +60,6 @@ export type ApprovedContent = z.infer<typeof approvedContentSchema>;
 
 export type Offer = { stock: Stock; approved: ApprovedContent };
 
-export const isOnSale = (stock: Stock): boolean => stock.status === 'live' && stock.available > 0;
-
 /** More than three times or less than a third of the approved price is seen by a curator first. */
 export function checkPriceChange(approvedPriceIdr: number, priceIdr: number): void {
   if (priceIdr > approvedPriceIdr * 3 || priceIdr * 3 < approvedPriceIdr)
