@@ -26,6 +26,8 @@ const later = (world: TestWorld, minutes: number) =>
 
 const plainly = { takeOver: false };
 
+const three = ['Keripik A', 'Keripik B', 'Keripik C'];
+
 test('what a curator holds nobody else decides on, until it ends by itself', async () => {
   await using world = await testWorld();
   const { curator, other, revisionIds } = await waiting(world, ['Keripik Tempe']);
@@ -91,11 +93,7 @@ test('a claim that ends up between the look and the decision of somebody else is
 
 test('the next one is the oldest that nobody else holds, onwards from the one left and around', async () => {
   await using world = await testWorld();
-  const { curator, other, seller, revisionIds } = await waiting(world, [
-    'Keripik A',
-    'Keripik B',
-    'Keripik C',
-  ]);
+  const { curator, other, seller, revisionIds } = await waiting(world, three);
   const [first, second, third] = revisionIds;
   await claimRevision(world, other, first!, plainly);
   expect((await claimNext(world, curator))?.revisionId).toBe(second);
@@ -110,11 +108,7 @@ test('the next one is the oldest that nobody else holds, onwards from the one le
 
 test('several are taken at once but for those that somebody was quicker with', async () => {
   await using world = await testWorld();
-  const { curator, other, seller, revisionIds } = await waiting(world, [
-    'Keripik A',
-    'Keripik B',
-    'Keripik C',
-  ]);
+  const { curator, other, seller, revisionIds } = await waiting(world, three);
   const [first, second, third] = revisionIds;
   await claimRevision(world, other, first!, plainly);
   const revision = (await world.store.revisions.get(third!))!;
