@@ -1,10 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
-import type { AppEnv } from './http/context.ts';
 
 /** The whole API as one document; `x-access` tells who may call. */
-export async function openApiDocument(app: OpenAPIHono<AppEnv>, version: string, origin: string) {
+export async function openApiDocument(
+  registries: readonly OpenAPIHono['openAPIRegistry'][],
+  { version, origin }: { version: string; origin: string },
+) {
   const { OpenApiGeneratorV31 } = await import('./openapi-generator.ts');
-  return new OpenApiGeneratorV31(app.openAPIRegistry.definitions).generateDocument({
+  return new OpenApiGeneratorV31(registries.flatMap(({ definitions }) => definitions)).generateDocument({
     openapi: '3.1.0',
     info: {
       title: 'Rasa Desa',

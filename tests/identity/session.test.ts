@@ -59,6 +59,16 @@ test('a session ends sixty days after the last visit, not after the sign-in', as
   expect((await browser.get('/api/me')).body.account).toBeNull();
 });
 
+test('a session is moved on by any request, by those of sellers as well', async () => {
+  const { world, signedIn } = stage;
+  const browser = await signedIn();
+  world.moveClock({ days: 59 });
+  const { status, headers } = await browser.get('/api/seller/orders');
+  expect(status).toBe(200);
+  expect(headers.getSetCookie().join()).toContain('Max-Age=5184000');
+  expect(headers.get('cache-control')).toBe('no-store');
+});
+
 test('a session removed while it is being moved on is not brought back', async () => {
   const { world, seller, signedIn } = stage;
   const browser = await signedIn();

@@ -43,8 +43,8 @@ const wholeBudgets = {
   jobs: 240 * kib,
   papers: 800 * kib,
 };
-/** Each page and the English texts are pieces of their own, loaded when they are asked for: some 2 KiB a page. */
-const wholeSiteBudget = 680 * kib;
+/** Each page, the English texts and what only sellers and staff ask are pieces of their own, loaded when they are asked for: some 2 KiB a page. */
+const wholeSiteBudget = 760 * kib;
 
 /** Whoever nears a budget sees it in the tests' output before it is reached. */
 function tell(name: string, { startZippedBytes, zippedBytes }: Sizes): void {
@@ -81,9 +81,9 @@ test('the look for it finds it where it is', () => {
   expect(carriedOf(['sharper/index.js', 'dynalite'], forbidden.api)).toEqual(['dynalite']);
 });
 
-test('a heavy library is loaded at need, not at the start', () => {
+test('a heavy library, and what sellers and staff ask, is loaded at need, not at the start', () => {
   const { inputs, startZippedBytes, zippedBytes } = bundleOf('api');
   expect(inputs).toContainEqual(expect.stringMatching(/^libphonenumber-js\//));
   expect(inputs).toContainEqual(expect.stringMatching(/^stripe\//));
-  expect(zippedBytes - startZippedBytes).toBeGreaterThan(40 * kib);
+  expect(zippedBytes - startZippedBytes).toBeGreaterThan(90 * kib);
 });

@@ -1,0 +1,79 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { AppEnv } from '../http/context.ts';
+import { deadEventRoutes } from './dead-event.ts';
+import { accountRoutes } from './identity/account.ts';
+import { assentRoutes } from './identity/assent.ts';
+import { mandateRoutes } from './identity/mandate.ts';
+import { pushDeviceRoutes } from './identity/push-device.ts';
+import { sellerMandateRoutes } from './identity/seller-mandate.ts';
+import { unitRoutes } from './identity/unit.ts';
+import { complaintDeskRoutes } from './market/complaint-desk.ts';
+import { mismatchRoutes } from './market/mismatch.ts';
+import { payoutRoutes } from './market/payout.ts';
+import { payoutAccountRoutes } from './market/payout-account.ts';
+import { sellerOrderRoutes } from './market/seller-order.ts';
+import { statementRoutes } from './market/statement.ts';
+import { synonymRoutes } from './market/synonym.ts';
+import { unitOrderRoutes } from './market/unit-order.ts';
+import { attendanceRoutes } from './programme/attendance.ts';
+import { certificateRoutes } from './programme/certificate.ts';
+import { courseRoutes } from './programme/course.ts';
+import { ownTrainingRoutes } from './programme/own-training.ts';
+import { participantRoutes } from './programme/participant.ts';
+import { ruleRoutes } from './programme/rule.ts';
+import { sessionRoutes } from './programme/session.ts';
+import { batchRoutes } from './workshop/batch.ts';
+import { claimRoutes } from './workshop/claim.ts';
+import { clearanceRoutes } from './workshop/clearance.ts';
+import { curationRoutes } from './workshop/curation.ts';
+import { listingRoutes } from './workshop/listing.ts';
+import { permitRoutes } from './workshop/permit.ts';
+import { pictureRoutes } from './workshop/picture.ts';
+import { picturePartRoutes } from './workshop/picture-part.ts';
+import { sellerRoutes } from './workshop/seller.ts';
+import { sellerListingRoutes } from './workshop/seller-listing.ts';
+import { sellerOfferRoutes } from './workshop/seller-offer.ts';
+import { supportCaseRoutes } from './workshop/support-case.ts';
+import { supportCaseActRoutes } from './workshop/support-case-act.ts';
+import { supportCaseFileRoutes } from './workshop/support-case-file.ts';
+import { voiceNoteRoutes } from './workshop/voice-note.ts';
+
+/** What sellers and staff ask, once they are signed in. Loaded with the first such request: a buyer's never waits for it. */
+export const backRoutes = new OpenAPIHono<AppEnv>()
+  .route('/', deadEventRoutes)
+  .route('/', synonymRoutes)
+  .route('/', mismatchRoutes)
+  .route('/', unitOrderRoutes)
+  .route('/', sellerOrderRoutes)
+  .route('/', complaintDeskRoutes)
+  .route('/', payoutRoutes)
+  .route('/', payoutAccountRoutes)
+  .route('/', statementRoutes)
+  .route('/', pictureRoutes)
+  .route('/', permitRoutes)
+  .route('/', picturePartRoutes)
+  .route('/', voiceNoteRoutes)
+  .route('/', listingRoutes)
+  .route('/', sellerOfferRoutes)
+  .route('/', batchRoutes)
+  .route('/', curationRoutes)
+  .route('/', claimRoutes)
+  .route('/', supportCaseRoutes)
+  .route('/', supportCaseActRoutes)
+  .route('/', supportCaseFileRoutes)
+  .route('/', pushDeviceRoutes)
+  .route('/', accountRoutes)
+  .route('/', mandateRoutes)
+  .route('/', sellerMandateRoutes)
+  .route('/', assentRoutes)
+  .route('/', unitRoutes)
+  .route('/', sellerRoutes)
+  .route('/', sellerListingRoutes)
+  .route('/', clearanceRoutes)
+  .route('/', participantRoutes)
+  .route('/', courseRoutes)
+  .route('/', sessionRoutes)
+  .route('/', ruleRoutes)
+  .route('/', ownTrainingRoutes)
+  .route('/', certificateRoutes)
+  .route('/', attendanceRoutes);
