@@ -48,13 +48,15 @@ function elements(root: Node, ...names: string[]): ElementNode[] {
   return found;
 }
 
-function textOf(root: Node): string {
+function textsOf(root: Node): string[] {
   const parts: string[] = [];
   walkSync(root, (node, parent) => {
     if (node.type === TEXT_NODE && !(parent && isElement(parent, 'script', 'style'))) parts.push(node.value);
   });
-  return decode(parts.join(' ').replace(/\s+/g, ' ').trim());
+  return parts;
 }
+
+const textOf = (root: Node): string => decode(textsOf(root).join(' ').replace(/\s+/g, ' ').trim());
 
 /** The words of a button as a screen reader says them: signs have names too. */
 const labelOf = (button: ElementNode): string =>
@@ -67,7 +69,8 @@ const labelOf = (button: ElementNode): string =>
 function fieldOf(input: ElementNode): [string, string][] {
   const { name, type = 'text', value = '', checked, disabled } = input.attributes;
   if (!name || disabled !== undefined || type === 'file') return [];
-  if (isElement(input, 'textarea')) return [[name, textOf(input)]];
+  // Its lines are kept, but for the one that a browser overlooks at its start.
+  if (isElement(input, 'textarea')) return [[name, decode(textsOf(input).join('')).replace(/^\n/, '')]];
   if (isElement(input, 'select')) {
     const options = elements(input, 'option');
     const chosen = options.find((option) => option.attributes.selected !== undefined) ?? options[0];

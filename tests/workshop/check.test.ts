@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Allergen } from '@rasa/domain/market/allergen';
 import { type Content, contentSchema } from '@rasa/domain/market/content';
 import { bestBeforeOf } from '@rasa/domain/workshop/batch';
-import type { ChecklistItem } from '@rasa/domain/workshop/checklist';
+import type { MachineItem } from '@rasa/domain/workshop/checklist';
 import { type CheckFacts, hintsFor, suggestionFor } from '@rasa/domain/workshop/hint';
 import { describe, expect, test } from 'vitest';
 import { countingIds, seededRandom } from '../builders/chance.ts';
@@ -89,7 +89,7 @@ const withContent = (label: Label, over: Partial<Content>): Label => ({
 });
 
 /** Each makes one item wrong, or leaves it out. */
-const mistakes: readonly [ChecklistItem, (label: Label) => Label][] = [
+const mistakes: readonly [MachineItem, (label: Label) => Label][] = [
   [
     'label_name',
     (label) => withContent(label, { name: pick(['Rasa Nikmat', 'Super Gurih', 'Khas Madiun Asli']) }),

@@ -23,6 +23,7 @@ import { participantRoutes } from './programme/participant.ts';
 import { ruleRoutes } from './programme/rule.ts';
 import { sessionRoutes } from './programme/session.ts';
 import { batchRoutes } from './workshop/batch.ts';
+import { checklistRoutes } from './workshop/checklist.ts';
 import { claimRoutes } from './workshop/claim.ts';
 import { clearanceRoutes } from './workshop/clearance.ts';
 import { curationRoutes } from './workshop/curation.ts';
@@ -58,6 +59,7 @@ export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', batchRoutes)
   .route('/', curationRoutes)
   .route('/', claimRoutes)
+  .route('/', checklistRoutes)
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
   .route('/', supportCaseFileRoutes)

@@ -17,6 +17,7 @@ export const eventTypes = [
   'mandate.ended',
   'seller.registered',
   'seller.changed',
+  'checklist.changed',
   'clearance.granted',
   'clearance.revoked',
   'listing.created',

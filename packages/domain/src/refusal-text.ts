@@ -141,6 +141,22 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Pembayaran online sedang terganggu. Pesanan Anda sudah disimpan; coba bayar lagi sebentar lagi.',
     en: 'Online payment is disturbed. Your order is saved; please try to pay again shortly.',
   },
+  'checklist.changed': {
+    id: 'Daftar periksa sudah diubah orang lain. Muat ulang halaman, lalu ubah lagi.',
+    en: 'Somebody else changed the checklist meanwhile. Reload the page and change it again.',
+  },
+  'checklist.machine-item': {
+    id: 'Butir ini diperiksa otomatis. Kata-katanya boleh diubah, tetapi ia tetap dipakai untuk semua jenis.',
+    en: 'This item is checked by machine. Its words may change, but it stays, for every kind.',
+  },
+  'checklist.reasons-differ': {
+    id: 'Tulis satu alasan di setiap baris, paling sedikit tiga huruf, dan sama banyak dalam kedua bahasa.',
+    en: 'One reason a line, at least three letters, and as many in both languages.',
+  },
+  'checklist.unknown': {
+    id: 'Versi daftar periksa ini tidak ada.',
+    en: 'There is no such version of the checklist.',
+  },
   'clearance.missing': {
     id: 'Ibu perlu ikut pelatihan untuk jenis "{kind}" dulu sebelum mengirim produk ini. Draf tetap tersimpan.',
     en: 'You need the training for "{kind}" before sending this product. Your draft is kept.',

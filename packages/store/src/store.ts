@@ -25,6 +25,7 @@ import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import type { Table } from './table.ts';
 import { batchStore } from './workshop/batch.ts';
+import { checklistStore } from './workshop/checklist.ts';
 import { clearanceStore } from './workshop/clearance.ts';
 import { decisionTimeStore } from './workshop/decision-time.ts';
 import { listingStore } from './workshop/listing.ts';
@@ -64,6 +65,7 @@ export function createStore(table: Table) {
     payouts: payoutStore(table),
     payoutAccounts: payoutAccountStore(table),
     batches: batchStore(table),
+    checklists: checklistStore(table),
     clearances: clearanceStore(table),
     listings: listingStore(table),
     revisions: revisionStore(table),

@@ -18,6 +18,7 @@ afterAll(() => desk[Symbol.asyncDispose]());
 const pages: readonly (readonly [string, ...Role[]])[] = [
   ['/staf', 'curator', 'officer', 'admin', 'companion'],
   ['/staf/kurasi', 'curator'],
+  ['/staf/daftar-periksa', 'curator', 'admin'],
   ['/staf/penjual', 'officer'],
   ['/staf/penjual/baru', 'officer'],
   ['/staf/pelatihan', 'officer'],
@@ -58,7 +59,7 @@ test('the ways on each page are those of the role', async () => {
       .filter((href) => href.startsWith('/staf/'));
   expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
   expect(new Set(await labels('admin'))).toEqual(
-    new Set(['/staf/akun', '/staf/unit', '/staf/gagal', '/staf/pencarian']),
+    new Set(['/staf/akun', '/staf/unit', '/staf/daftar-periksa', '/staf/gagal', '/staf/pencarian']),
   );
   expect(await labels('officer')).toEqual(
     expect.arrayContaining([

@@ -185,6 +185,12 @@ export const workshopTable: Table = {
     }),
   },
 
+  'GET /api/curation/checklist': { access: 'curator admin' },
+  'PUT /api/curation/checklist': {
+    access: 'admin',
+    send: () => ({ json: { basedOn: '2026-11-25', items: [] } }),
+  },
+
   'POST /api/support-cases': [
     { ...{ access: 'seller officer', unknown: 'seller.unknown' }, send: askFor('branding') },
     {

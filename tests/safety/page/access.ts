@@ -98,6 +98,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
   'staf/izin/index': { shows: ['curator', 'officer'] },
   'staf/izin/[permitId]': { shows: ['curator', 'officer'], of: permit },
+  'staf/daftar-periksa': { shows: ['curator', 'admin'] },
   'staf/bantuan/index': desk,
   'staf/bantuan/[caseId]': { ...desk, of: ({ caseId }) => ({ caseId }) },
   'staf/penjual/index': officer,

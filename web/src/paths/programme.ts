@@ -22,6 +22,7 @@ export const programmePaths = (page: Page) => ({
 
   permitDesk: (query: Done & { kelompok?: string | undefined } & Listed = {}) => page('/staf/izin', query),
   permitReview: (permitId: string, query: Done = {}) => page(`/staf/izin/${step(permitId)}`, query),
+  checklist: (query: Done & { versi?: string } = {}) => page('/staf/daftar-periksa', query),
 
   unitSellers: (query: { q?: string } & Listed = {}) => page('/staf/penjual', query),
   newSeller: () => page('/staf/penjual/baru'),

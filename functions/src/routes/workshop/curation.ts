@@ -72,16 +72,17 @@ const reasonRowsSchema = z
   .array(reasonSchema.partial())
   .max(60)
   .superRefine((rows, context) => {
-    for (const [index, { target, text, caseKind }] of rows.entries()) {
-      if (caseKind && text === undefined)
+    for (const [index, { target, text, ready, caseKind }] of rows.entries()) {
+      const isSilent = text === undefined && !ready?.length;
+      if (caseKind && isSilent)
         context.addIssue({ code: 'custom', message: 'field.required', path: [index, 'text'] });
-      if (target === undefined && (text !== undefined || caseKind))
+      if (target === undefined && (!isSilent || caseKind))
         context.addIssue({ code: 'custom', message: 'field.required', path: [index, 'target'] });
     }
   })
   .transform((rows) =>
-    rows.flatMap(({ target, text, ...row }) =>
-      target === undefined || text === undefined ? [] : [{ ...row, target, text }],
+    rows.flatMap(({ target, ...row }) =>
+      target === undefined || (row.text === undefined && !row.ready?.length) ? [] : [{ ...row, target }],
     ),
   )
   .pipe(decisionRequestSchema.shape.reasons);
@@ -126,17 +127,23 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
   const { store } = world;
   const { sellerId } = revision;
   const subjectIds = assistedSubjects(revision);
-  const [seller, cover, offer, decisions, assisted, helps] = await Promise.all([
+  const [seller, cover, offer, decisions, current, assisted, helps] = await Promise.all([
     store.sellers.get(sellerId),
     store.permits.getCover(sellerId),
     store.offers.get(offerIdOf(revision.listingId)),
     store.revisions.listDecisions(revision.listingId),
+    store.checklists.getCurrent(revision.unitId),
     assistedWith(world, sellerId, subjectIds),
     helpsWith(world, curatorId, { sellerId, subjectIds }),
   ]);
   if (!seller) throw new Error(`revision without seller: ${revision.revisionId}`);
-  const help = await readHelp(world, decisions);
-  return { revision, seller, cover, offer, decisions, help, assisted, helps };
+  const decision = decisions.find(({ revisionId }) => revisionId === revision.revisionId);
+  const [help, then] = await Promise.all([
+    readHelp(world, decisions),
+    decision && store.checklists.get(revision.unitId, decision.checklistVersion),
+  ]);
+  const checklist = then ?? current;
+  return { revision, seller, cover, offer, decisions, checklist, help, assisted, helps };
 }
 
 export const curationRoutes = router()

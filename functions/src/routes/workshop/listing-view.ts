@@ -145,10 +145,15 @@ export const decisionView = (
 ): z.infer<typeof decisionViewSchema> => ({
   outcome,
   decidedAt,
-  reasons: reasons.map(({ target, text, caseKind, caseId }) => {
+  reasons: reasons.map((reason) => {
+    const { target, caseKind, caseId } = reason;
     const mending = caseId === undefined ? undefined : help.get(caseId);
-    const solvedAt = mending && acceptedAt(mending);
-    return { target, text, caseKind, caseId, solvedAt, label: targetLabel(target, locale) };
+    return {
+      ...{ target, caseKind, caseId },
+      text: (locale === 'en' && reason.textEn) || reason.text,
+      solvedAt: mending && acceptedAt(mending),
+      label: targetLabel(reason, locale),
+    };
   }),
 });
 

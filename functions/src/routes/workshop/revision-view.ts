@@ -5,9 +5,10 @@ import { categorySchema } from '@rasa/domain/market/category';
 import { type Content, changedFields, contentSchema, pricePer100 } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
 import { jakartaDay } from '@rasa/domain/time';
-import { checklist, checklistItems } from '@rasa/domain/workshop/checklist';
+import { type Checklist, checkablesFor } from '@rasa/domain/workshop/checklist';
 import { liveClaim } from '@rasa/domain/workshop/claim';
-import { checkMarkSchema, type Decision, wroteIt } from '@rasa/domain/workshop/decision';
+import { checkMarkSchema, type Decision, reasonFields, wroteIt } from '@rasa/domain/workshop/decision';
+import { fieldReasons } from '@rasa/domain/workshop/first-checklist';
 import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
 import {
@@ -76,6 +77,9 @@ export const toQueueEntry = (
   };
 };
 
+/** Ready-made reasons: what is sent, and how it reads to the asker. */
+const readySchema = z.array(z.object({ value: z.string(), label: z.string() }));
+
 export const revisionDetailSchema = z
   .object({
     revisionId: z.string(),
@@ -103,7 +107,7 @@ export const revisionDetailSchema = z
     hints: z.array(
       z.object({
         code: z.string(),
-        item: z.enum(checklistItems),
+        item: z.string(),
         field: z.string(),
         weight: z.enum(['wrong', 'ask']),
         text: z.string(),
@@ -118,12 +122,15 @@ export const revisionDetailSchema = z
       version: z.string(),
       items: z.array(
         z.object({
-          item: z.enum(checklistItems),
+          item: z.string(),
           label: z.string(),
+          ready: readySchema,
           caseKind: supportCaseKindSchema.optional(),
           mark: checkMarkSchema.optional(),
         }),
       ),
+      /** Fields that no item stands for. */
+      fields: z.array(z.object({ field: z.enum(reasonFields), ready: readySchema })),
     }),
     /** What companions did to the product in the seller's name, newest first. */
     assisted: z.array(assistedActSchema),
@@ -145,13 +152,14 @@ type Facts = {
   cover: PermitCover;
   decisions: readonly Decision[];
   help: HelpOf;
+  checklist: Checklist;
   assisted: z.infer<typeof assistedActSchema>[];
   /** The curator helps, or helped with, what is to be decided. */
   helps: boolean;
 };
 
 export function toRevisionDetail(
-  { revision, seller, offer, cover, decisions, help, assisted, helps }: Facts,
+  { revision, seller, offer, cover, decisions, checklist, help, assisted, helps }: Facts,
   curator: Curator,
   at: string,
   locale: Locale,
@@ -178,7 +186,7 @@ export function toRevisionDetail(
     suggestion: suggestionFor(content, ofLabel),
     papers: papersOf(permitStanding(cover, revision, today), halal),
     uncovered: halal?.seen === 'recipe' ? { permitId: halal.permitId!, number: halal.number } : undefined,
-    checklist: checklistView(decision, locale),
+    checklist: checklistView(checklist, decision, content, locale),
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
     claim: claimView(revision, curator.accountId, at),
@@ -201,12 +209,21 @@ const approvedView = ({ stock, approved }: Offer, content: Content) => ({
   changedFields: changedFields(approved.content, content),
 });
 
-const checklistView = (decision: Decision | undefined, locale: Locale) => ({
-  version: decision?.checklistVersion ?? checklist.version,
-  items: checklistItems.map((item) => ({
-    item,
-    label: checklist.items[item][locale],
-    caseKind: checklist.items[item].caseKind,
+/** As it is asked now, or, where it was decided, as it was asked then. */
+const checklistView = (
+  checklist: Checklist,
+  decision: Decision | undefined,
+  { category }: Content,
+  locale: Locale,
+) => ({
+  version: checklist.version,
+  items: checkablesFor(checklist, category).map(({ item, id, en, caseKind, reasons }) => ({
+    ...{ item, caseKind, label: { id, en }[locale] },
+    ready: reasons.map((one) => ({ value: one.id, label: one[locale] })),
     mark: decision?.checks[item],
+  })),
+  fields: Object.entries(fieldReasons).map(([field, reasons]) => ({
+    field: field as keyof typeof fieldReasons,
+    ready: reasons.map((one) => ({ value: one.id, label: one[locale] })),
   })),
 });

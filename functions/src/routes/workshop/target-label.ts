@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '@rasa/domain/language';
-import { checklist } from '@rasa/domain/workshop/checklist';
-import type { Reason, reasonFields } from '@rasa/domain/workshop/decision';
+import type { GivenReason, reasonFields } from '@rasa/domain/workshop/decision';
+import { firstChecklist } from '@rasa/domain/workshop/first-checklist';
 
 const fields: Record<(typeof reasonFields)[number], Bilingual> = {
   name: { id: 'Nama produk', en: 'Product name' },
@@ -18,7 +18,8 @@ const fields: Record<(typeof reasonFields)[number], Bilingual> = {
   priceIdr: { id: 'Harga', en: 'Price' },
 };
 
-const labels: Record<Reason['target'], Bilingual> = { ...checklist.items, ...fields };
+const labels: Record<string, Bilingual> = { ...firstChecklist.items, ...fields };
 
-/** The name, for people, of the field or checklist item that a reason points at. */
-export const targetLabel = (target: Reason['target'], locale: Locale): string => labels[target][locale];
+/** The name, for people, of the field or checklist item that a reason points at; an item's as it was then. */
+export const targetLabel = ({ target, label }: GivenReason, locale: Locale): string =>
+  (label ?? labels[target])?.[locale] ?? target;

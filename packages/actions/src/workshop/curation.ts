@@ -4,17 +4,20 @@ import { requireRole, type StaffPrincipal } from '@rasa/domain/identity/permissi
 import type { ApprovedContent } from '@rasa/domain/market/offer';
 import { Refusal } from '@rasa/domain/refusal';
 import { jakartaDay } from '@rasa/domain/time';
-import { checklist } from '@rasa/domain/workshop/checklist';
+import { checkablesFor } from '@rasa/domain/workshop/checklist';
 import { checkClaim } from '@rasa/domain/workshop/claim';
 import {
   checkDecision,
   type Decision,
   type DecisionRequest,
+  type GivenReason,
+  marksOf,
   type Outcome,
 } from '@rasa/domain/workshop/decision';
 import type { Listing, Revision } from '@rasa/domain/workshop/listing';
 import { decideRevision as decide } from '@rasa/domain/workshop/listing-act';
 import { halalStanding } from '@rasa/domain/workshop/permit-cover';
+import { givenReason } from '@rasa/domain/workshop/reason';
 import type { SupportCase, SupportCaseKind } from '@rasa/domain/workshop/support-case';
 import { openCase } from '@rasa/domain/workshop/support-case-act';
 import type { Publication } from '@rasa/store/workshop/revision';
@@ -64,7 +67,9 @@ export async function decideRevision(
       sellerId: pending.sellerId,
       subjectIds: assistedSubjects(pending),
     });
-    checkDecision(pending, request, curator);
+    const checklist = await deps.store.checklists.getCurrent(pending.unitId);
+    const items = checkablesFor(checklist, pending.content.category);
+    checkDecision(pending, request, curator, items);
     const at = deps.clock().toISOString();
     checkClaim(pending.claim, curator.accountId, at);
     if (request.outcome === 'approve') await checkPermits(deps, pending);
@@ -72,8 +77,13 @@ export async function decideRevision(
     if (!before) throw new Error(`revision without listing: ${revisionId}`);
     const act = { at, by: curator.accountId };
     const { listing, revision } = decide(before, pending, request.outcome, act.at);
-    const { cases, caseIdOf } = await casesFor(deps, revision, request, act);
-    const decision = decisionOf(deps, revision, request, act, caseIdOf);
+    const given: Given = {
+      outcome: request.outcome,
+      checks: marksOf(request.checks, items),
+      reasons: request.reasons.map((reason, index) => givenReason(reason, items, index)),
+    };
+    const { cases, caseIdOf } = await casesFor(deps, revision, given, act);
+    const decision = decisionOf(deps, revision, given, act, { caseIdOf, version: checklist.version });
     const publication = request.outcome === 'approve' ? await publicationOf(deps, revision, act) : undefined;
     const newCaseIds = cases.map((one) => one.caseId);
     const { sellerId } = revision;
@@ -99,17 +109,18 @@ async function checkPermits(deps: Deps, revision: Revision): Promise<void> {
 }
 
 type Act = { at: string; by: string };
+type Given = Pick<DecisionRequest, 'outcome' | 'checks'> & { reasons: GivenReason[] };
 
 /** A support case per kind asked for; one that is under way already is linked, not doubled. */
-async function casesFor(deps: Deps, revision: Revision, request: DecisionRequest, act: Act) {
+async function casesFor(deps: Deps, revision: Revision, given: Given, act: Act) {
   const cases: SupportCase[] = [];
   const caseIdOf = new Map<SupportCaseKind, string>();
-  if (request.outcome !== 'request_changes') return { cases, caseIdOf };
+  if (given.outcome !== 'request_changes') return { cases, caseIdOf };
   const { sellerId, listingId, unitId, revisionId, content } = revision;
-  for (const kind of new Set(request.reasons.flatMap((reason) => reason.caseKind ?? []))) {
+  for (const kind of new Set(given.reasons.flatMap((reason) => reason.caseKind ?? []))) {
     const openId = await deps.store.supportCases.getOpenId({ sellerId, listingId, kind });
     if (openId === undefined) {
-      const told = request.reasons.filter((one) => one.caseKind === kind).map((one) => one.text);
+      const told = given.reasons.filter((one) => one.caseKind === kind).map((one) => one.text);
       const origin = { revisionId, reason: told.join('\n') };
       const caseId = deps.newId('supportCase');
       const about = { caseId, sellerId, unitId, listingId, kind, origin, productName: content.name };
@@ -123,9 +134,9 @@ async function casesFor(deps: Deps, revision: Revision, request: DecisionRequest
 function decisionOf(
   deps: Deps,
   { revisionId, listingId, sellerId }: Revision,
-  { outcome, checks, reasons }: DecisionRequest,
+  { outcome, checks, reasons }: Given,
   { at, by }: Act,
-  caseIdOf: ReadonlyMap<SupportCaseKind, string>,
+  { caseIdOf, version }: { caseIdOf: ReadonlyMap<SupportCaseKind, string>; version: string },
 ): Decision {
   return {
     decisionId: deps.newId('decision'),
@@ -134,7 +145,7 @@ function decisionOf(
       const caseId = reason.caseKind && caseIdOf.get(reason.caseKind);
       return caseId === undefined ? reason : { ...reason, caseId };
     }),
-    checklistVersion: checklist.version,
+    checklistVersion: version,
     decidedBy: by,
     decidedAt: at,
   };

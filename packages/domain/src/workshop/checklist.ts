@@ -1,69 +1,168 @@
-import type { Bilingual } from '../language.ts';
-import type { SupportCaseKind } from './support-case.ts';
+import { z } from 'zod';
+import { type Category, categorySchema } from '../market/category.ts';
+import { Refusal } from '../refusal.ts';
+import { lineSchema, paragraphSchema } from '../text.ts';
+import { instantSchema } from '../time.ts';
+import { firstChecklist } from './first-checklist.ts';
+import { supportCaseKindSchema } from './support-case.ts';
 
-/**
- * What a curator looks at before she decides: the label's nine items (BPOM 31/2018 as amended 2021) and what
- * the programme adds. Dated data, since the rules change; `caseKind` is the help that usually mends it.
- */
-export const checklist = {
-  version: '2026-11-25',
-  validFrom: '2026-11-25',
-  items: {
-    label_name: {
-      id: 'Nama pangan dan merek tertulis di label',
-      en: 'Food name and brand on the label',
-      caseKind: 'packaging',
-    },
-    label_ingredients: {
-      id: 'Komposisi urut dari yang terbanyak',
-      en: 'Ingredients in falling order',
-      caseKind: 'packaging',
-    },
-    label_net: { id: 'Berat atau isi bersih tertulis', en: 'Net weight or volume', caseKind: 'packaging' },
-    label_producer: {
-      id: 'Nama dan alamat pembuat tertulis',
-      en: 'Name and address of the producer',
-      caseKind: 'packaging',
-    },
-    label_halal: { id: 'Tanda halal bila wajib', en: 'Halal mark where required', caseKind: 'permit' },
-    label_batch: { id: 'Tanggal dan kode produksi', en: 'Production date and code', caseKind: 'packaging' },
-    label_best_before: {
-      id: 'Baik digunakan sebelum: hari, bulan, tahun',
-      en: 'Best before: day, month, year',
-      caseKind: 'packaging',
-    },
-    label_permit: { id: 'Nomor izin (P-IRT atau BPOM MD)', en: 'Permit number', caseKind: 'permit' },
-    label_origin: {
-      id: 'Asal bahan tertentu bila perlu',
-      en: 'Origin of certain ingredients',
-      caseKind: 'packaging',
-    },
-    allergens: {
-      id: 'Alergen cocok dengan bahan',
-      en: 'Allergens match the ingredients',
-      caseKind: undefined,
-    },
-    permit_seen: { id: 'Izin sudah dilihat aslinya', en: 'Permit seen', caseKind: 'permit' },
-    hygiene: { id: 'Kebersihan produksi', en: 'Hygiene', caseKind: undefined },
-    banned_additives: {
-      id: 'Tanpa bahan terlarang (bleng, pijer, boraks)',
-      en: 'No banned additives (borax)',
-      caseKind: undefined,
-    },
-    keeping: {
-      id: 'Daya tahan dan cara simpan cocok dengan izinnya',
-      en: 'Shelf life and storage fit the legal class',
-      caseKind: 'permit',
-    },
-    claims: { id: 'Tanpa janji kesehatan', en: 'No health claims', caseKind: undefined },
-    picture: { id: 'Foto jelas dan sesuai isi', en: 'Picture clear and true', caseKind: 'photo' },
-    price: { id: 'Harga wajar', en: 'Price is fair', caseKind: undefined },
-  },
-} as const satisfies {
-  version: string;
-  validFrom: string;
-  items: Record<string, Bilingual & { caseKind: SupportCaseKind | undefined }>;
+/** Items that every checklist has, and that code may name. */
+export type ChecklistItem = keyof typeof firstChecklist.items;
+export const checklistItems = Object.keys(firstChecklist.items) as [ChecklistItem, ...ChecklistItem[]];
+
+/** What no machine looks at, so that a unit may do without it. */
+const byHandOnly = ['hygiene'] as const satisfies readonly ChecklistItem[];
+/** The automatic checks speak of these by their code. */
+export type MachineItem = Exclude<ChecklistItem, (typeof byHandOnly)[number]>;
+
+export const isMachineItem = (code: string): code is MachineItem =>
+  (checklistItems as readonly string[]).includes(code) && !(byHandOnly as readonly string[]).includes(code);
+
+export const itemCodeSchema = z.string().regex(/^[a-z][a-z0-9_]{1,40}$/);
+
+const wordsSchema = lineSchema(120, 3);
+const readyReasonSchema = z.object({ id: lineSchema(300, 3), en: lineSchema(300, 3) });
+
+export const checkableSchema = z.object({
+  item: itemCodeSchema,
+  id: wordsSchema,
+  en: wordsSchema,
+  caseKind: supportCaseKindSchema.optional(),
+  /** The kinds of product that it is asked of; without, of all. */
+  kinds: z.array(categorySchema).min(1).optional(),
+  reasons: z.array(readyReasonSchema).max(12),
+  /** Asked no more, but kept with its words. */
+  retired: z.boolean(),
+});
+export type Checkable = z.infer<typeof checkableSchema>;
+
+export const maxCheckables = 40;
+
+/** Never changed once made: a change is another version, and decisions keep the one that they were made under. */
+export const checklistSchema = z.object({
+  version: z.string(),
+  number: z.int().min(1),
+  items: z.array(checkableSchema).max(maxCheckables),
+  changedAt: instantSchema.optional(),
+  changedBy: z.string().optional(),
+});
+export type Checklist = z.infer<typeof checklistSchema>;
+
+/** What a unit starts with. */
+export const startingChecklist: Checklist = {
+  version: firstChecklist.version,
+  number: 1,
+  items: checklistItems.map((item) => ({
+    ...firstChecklist.items[item],
+    item,
+    reasons: [...firstChecklist.items[item].reasons],
+    retired: false,
+  })),
 };
 
-export type ChecklistItem = keyof typeof checklist.items;
-export const checklistItems = Object.keys(checklist.items) as [ChecklistItem, ...ChecklistItem[]];
+/** What is asked of a product of the kind, in its order. */
+export const checkablesFor = (checklist: Checklist, kind: Category): Checkable[] =>
+  checklist.items.filter(({ kinds, retired }) => !retired && (kinds === undefined || kinds.includes(kind)));
+
+export const checklistChangeSchema = z.object({
+  /** The version that was seen. */
+  basedOn: z.string(),
+  items: z
+    .array(
+      z.object({
+        /** Without: a new one. */
+        item: itemCodeSchema.optional(),
+        id: wordsSchema,
+        en: wordsSchema,
+        caseKind: supportCaseKindSchema.optional(),
+        kinds: z.array(categorySchema).optional(),
+        /** Where it stands among the others; without, where it is sent. */
+        place: z.int().min(1).max(200).optional(),
+        retired: z.boolean().default(false),
+        /** Ready-made reasons, one a line, the same number in both languages. */
+        reasonsId: paragraphSchema(4000).default(''),
+        reasonsEn: paragraphSchema(4000).default(''),
+      }),
+    )
+    .max(maxCheckables),
+});
+export type ChecklistChange = z.infer<typeof checklistChangeSchema>;
+type ItemChange = ChecklistChange['items'][number];
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+function reasonsOf({ reasonsId, reasonsEn }: ItemChange, index: number): Checkable['reasons'] {
+  const [id, en] = [linesOf(reasonsId), linesOf(reasonsEn)];
+  const read = z
+    .array(readyReasonSchema)
+    .max(12)
+    .safeParse(id.map((line, at) => ({ id: line, en: en[at] ?? '' })));
+  if (id.length === en.length && read.success) return read.data;
+  const field = `items[${index}].reasonsEn`;
+  throw new Refusal('checklist.reasons-differ', {
+    fields: { [field]: { code: 'checklist.reasons-differ' } },
+  });
+}
+
+const ownPrefix = 'own_';
+
+/** Codes are never used anew, so that an old decision is never read with another item's words. */
+function* newCodes(before: Checklist): Generator<string, never> {
+  const used = before.items.map(({ item }) =>
+    Number(item.startsWith(ownPrefix) && item.slice(ownPrefix.length)),
+  );
+  for (let next = Math.max(0, ...used) + 1; ; next += 1) yield `${ownPrefix}${next}`;
+}
+
+/**
+ * The next version. Items that the automatic checks know keep their codes, cannot be retired or kept from a kind, only
+ * reworded; what the change does not speak of stays, so that nothing is lost.
+ * @throws Refusal
+ */
+export function changeChecklist(
+  before: Checklist,
+  { basedOn, items }: ChecklistChange,
+  { at, by }: { at: string; by: string },
+): Checklist {
+  if (basedOn !== before.version) throw new Refusal('checklist.changed');
+  const codes = newCodes(before);
+  const known = new Set(before.items.map(({ item }) => item));
+  const changed = items.map((change, index) => {
+    const { item, id, en, caseKind, retired } = change;
+    if (item !== undefined && !known.has(item)) throw refusedAt(index, 'item', 'field.invalid');
+    const kinds = change.kinds && change.kinds.length > 0 ? { kinds: [...new Set(change.kinds)] } : {};
+    if (item !== undefined && isMachineItem(item) && (retired || kinds.kinds))
+      throw refusedAt(index, retired ? 'retired' : 'kinds', 'checklist.machine-item');
+    const next: Checkable = {
+      ...{ item: item ?? codes.next().value, id, en },
+      ...(caseKind && { caseKind }),
+      ...kinds,
+      ...{ reasons: reasonsOf(change, index), retired },
+    };
+    return { next, place: change.place ?? index + 1 };
+  });
+  const spoken = new Set(changed.map(({ next }) => next.item));
+  const placed = inTheirPlaces(changed);
+  const all = [...placed, ...before.items.filter(({ item }) => !spoken.has(item))];
+  if (all.length > maxCheckables || spoken.size < changed.length) throw new Refusal('field.invalid');
+  const number = before.number + 1;
+  return { version: `v${number}`, number, items: all, changedAt: at, changedBy: by };
+}
+
+type Placed = { next: Checkable; place: number };
+
+/** Those that were given another place come to stand exactly there; the others keep their order around them. */
+function inTheirPlaces(changed: readonly Placed[]): Checkable[] {
+  const moves = ({ place }: Placed, index: number) => place !== index + 1;
+  const standing = changed.filter((one, index) => !moves(one, index)).map(({ next }) => next);
+  for (const { next, place } of changed.filter(moves).toSorted((a, b) => a.place - b.place))
+    standing.splice(Math.min(place - 1, standing.length), 0, next);
+  return standing;
+}
+
+const refusedAt = (index: number, name: string, code: 'field.invalid' | 'checklist.machine-item') =>
+  new Refusal(code, { fields: { [`items[${index}].${name}`]: { code } } });

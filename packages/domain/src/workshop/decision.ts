@@ -3,7 +3,7 @@ import { idSchema, revisionIdSchema } from '../id.ts';
 import { Refusal } from '../refusal.ts';
 import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
-import { type ChecklistItem, checklistItems } from './checklist.ts';
+import { type Checkable, itemCodeSchema } from './checklist.ts';
 import type { Revision } from './listing.ts';
 import { supportCaseKindSchema } from './support-case.ts';
 
@@ -27,17 +27,22 @@ export const reasonFields = [
   'priceIdr',
 ] as const;
 
-/** Bound to a field or a checklist item, in words the seller understands; may open a support case. */
+/**
+ * Bound to a field or a checklist item, in words the seller understands: ready-made ones, the curator's own, or both.
+ * May open a support case.
+ */
 export const reasonSchema = z.object({
-  target: z.enum([...reasonFields, ...checklistItems]),
-  text: lineSchema(300, 3),
+  target: z.union([z.enum(reasonFields), itemCodeSchema]),
+  text: lineSchema(300, 3).optional(),
+  /** As the list has them in Indonesian. */
+  ready: z.array(lineSchema(300, 3)).max(5).optional(),
   caseKind: supportCaseKindSchema.optional(),
 });
 export type Reason = z.infer<typeof reasonSchema>;
 
 export const checkMarkSchema = z.enum(['ok', 'not_ok', 'not_applicable']);
 export type CheckMark = z.infer<typeof checkMarkSchema>;
-export const checkMarksSchema = z.partialRecord(z.enum(checklistItems), checkMarkSchema);
+export const checkMarksSchema = z.record(itemCodeSchema, checkMarkSchema);
 export type CheckMarks = z.infer<typeof checkMarksSchema>;
 
 export const decisionRequestSchema = z.object({
@@ -47,9 +52,20 @@ export const decisionRequestSchema = z.object({
 });
 export type DecisionRequest = z.infer<typeof decisionRequestSchema>;
 
+/** As the seller reads it. */
+export const givenReasonSchema = reasonSchema.omit({ ready: true }).extend({
+  text: lineSchema(2000, 3),
+  /** Where every word of it is ready-made. */
+  textEn: lineSchema(2000, 3).optional(),
+  /** The item's words as they were; of fields and old decisions, those of today. */
+  label: z.object({ id: z.string(), en: z.string() }).optional(),
+  /** The support case that is to mend it, where one was opened or already under way. */
+  caseId: idSchema('supportCase').optional(),
+});
+export type GivenReason = z.infer<typeof givenReasonSchema>;
+
 export const decisionSchema = decisionRequestSchema.extend({
-  /** With the support case that is to mend it, where one was opened or already under way. */
-  reasons: z.array(reasonSchema.extend({ caseId: idSchema('supportCase').optional() })),
+  reasons: z.array(givenReasonSchema),
   decisionId: idSchema('decision'),
   revisionId: revisionIdSchema,
   listingId: idSchema('listing'),
@@ -70,14 +86,19 @@ export function wroteIt(revision: Revision, curator: Curator): boolean {
 
 /**
  * A curator never decides on what she wrote or submitted; an approval needs every item looked at and none bad;
- * anything else needs a reason.
+ * anything else needs a reason. `items` are those of the product's kind.
  * @throws Refusal
  */
-export function checkDecision(revision: Revision, request: DecisionRequest, curator: Curator): void {
+export function checkDecision(
+  revision: Revision,
+  request: DecisionRequest,
+  curator: Curator,
+  items: readonly Checkable[],
+): void {
   if (revision.status !== 'pending') throw new Refusal('revision.decided');
   if (wroteIt(revision, curator)) throw new Refusal('decision.own-work');
   if (request.outcome === 'approve') {
-    const open = checklistItems.filter((item: ChecklistItem) => {
+    const open = items.filter(({ item }) => {
       const mark = request.checks[item];
       return mark === undefined || mark === 'not_ok';
     });
@@ -85,7 +106,7 @@ export function checkDecision(revision: Revision, request: DecisionRequest, cura
       throw new Refusal('decision.checklist-incomplete', {
         params: { count: open.length },
         fields: Object.fromEntries(
-          open.map((item) => [
+          open.map(({ item }) => [
             `checks.${item}`,
             { code: 'decision.checklist-incomplete' as const, params: { count: 1 } },
           ]),
@@ -94,3 +115,7 @@ export function checkDecision(revision: Revision, request: DecisionRequest, cura
   } else if (request.reasons.length === 0)
     throw new Refusal('decision.needs-reason', { fields: { reasons: { code: 'decision.needs-reason' } } });
 }
+
+/** Marks of items that are asked of the product; others were on a page drawn before the list changed. */
+export const marksOf = (checks: CheckMarks, items: readonly Checkable[]): CheckMarks =>
+  Object.fromEntries(items.flatMap(({ item }) => (checks[item] ? [[item, checks[item]]] : [])));

@@ -14,7 +14,7 @@ import {
   usualGroups,
   usualPrices,
 } from './check-words.ts';
-import type { ChecklistItem } from './checklist.ts';
+import type { MachineItem } from './checklist.ts';
 import { type HintCode, hintTexts } from './hint-text.ts';
 import { labelRules, originsIn } from './label.ts';
 import { permitRules, readHalal, readPermit } from './permit.ts';
@@ -25,7 +25,7 @@ type Params = Record<string, string | number | Bilingual>;
 /** What a machine can know of a checklist's item, and why. Found by words and numbers: a help, never a proof. */
 export type Hint = {
   code: HintCode;
-  item: ChecklistItem;
+  item: MachineItem;
   /** The field of the content it is about. */
   field: keyof Content | 'priceIdr';
   /** `wrong` stands against the law or itself; `ask` may be right, and the maker knows. */
@@ -60,7 +60,7 @@ type Check = (facts: CheckFacts, today: string) => Hint[];
 
 const found = (
   weight: Hint['weight'],
-  item: ChecklistItem,
+  item: MachineItem,
   field: Hint['field'],
   code: HintCode,
   params: Params = {},

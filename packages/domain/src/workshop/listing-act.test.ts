@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Content } from '../market/content.ts';
-import { checklistItems } from './checklist.ts';
+import { checklistItems, startingChecklist } from './checklist.ts';
 import { checkDecision, type DecisionRequest } from './decision.ts';
 import { decideRevision, editListing, startListing, submitListing, withdrawRevision } from './listing-act.ts';
 
@@ -61,11 +61,16 @@ const approval: DecisionRequest = {
   reasons: [],
 };
 const curator = { accountId: 'acc_kurator' };
+const check = (
+  revision: typeof submitted.revision,
+  request: DecisionRequest,
+  person: { accountId: string; sellerId?: string },
+) => checkDecision(revision, request, person, startingChecklist.items);
 
 test('an approval needs every item looked at and none bad', () => {
-  expect(() => checkDecision(submitted.revision, approval, curator)).not.toThrow();
+  expect(() => check(submitted.revision, approval, curator)).not.toThrow();
   const { hygiene: _, ...rest } = approval.checks;
-  expect(() => checkDecision(submitted.revision, { ...approval, checks: rest }, curator)).toThrow(
+  expect(() => check(submitted.revision, { ...approval, checks: rest }, curator)).toThrow(
     expect.objectContaining({
       code: 'decision.checklist-incomplete',
       params: { count: 1 },
@@ -73,14 +78,12 @@ test('an approval needs every item looked at and none bad', () => {
     }),
   );
   const bad = { ...approval, checks: { ...approval.checks, price: 'not_ok' as const } };
-  expect(() => checkDecision(submitted.revision, bad, curator)).toThrow(
-    refused('decision.checklist-incomplete'),
-  );
+  expect(() => check(submitted.revision, bad, curator)).toThrow(refused('decision.checklist-incomplete'));
 });
 
 test('anything but an approval needs a reason', () => {
   const bare = { outcome: 'reject', checks: {}, reasons: [] } as const;
-  expect(() => checkDecision(submitted.revision, { ...bare, reasons: [] }, curator)).toThrow(
+  expect(() => check(submitted.revision, { ...bare, reasons: [] }, curator)).toThrow(
     refused('decision.needs-reason'),
   );
 });
@@ -88,8 +91,8 @@ test('anything but an approval needs a reason', () => {
 test('nobody decides on what she wrote, sent or sells, nor twice', () => {
   const { revision } = submitted;
   for (const person of [{ accountId: 'acc_siti' }, { accountId: 'acc_x', sellerId: revision.sellerId }])
-    expect(() => checkDecision(revision, approval, person)).toThrow(refused('decision.own-work'));
-  expect(() => checkDecision({ ...revision, status: 'approved' }, approval, curator)).toThrow(
+    expect(() => check(revision, approval, person)).toThrow(refused('decision.own-work'));
+  expect(() => check({ ...revision, status: 'approved' }, approval, curator)).toThrow(
     refused('revision.decided'),
   );
 });

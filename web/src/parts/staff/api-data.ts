@@ -4,6 +4,7 @@ import type { ApiClient } from '../../api.ts';
 /** What the API answers, by the names that parts use. */
 export type Queue = InferResponseType<ApiClient['curation']['queue']['$get'], 200>;
 export type QueueEntry = Queue['revisions'][number];
+export type ChecklistView = InferResponseType<ApiClient['curation']['checklist']['$get'], 200>;
 export type RevisionDetail = InferResponseType<ApiClient['revisions'][':revisionId']['$get'], 200>;
 export type CaseSummary = InferResponseType<ApiClient['support-cases']['$get'], 200>['cases'][number];
 export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']['$get'], 200>;

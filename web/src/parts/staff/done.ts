@@ -8,6 +8,7 @@ const doneNames = [
   'berkas',
   'cabut',
   'daftar',
+  'daftar-periksa',
   'dikembalikan',
   'hadir',
   'hak',
