@@ -37,6 +37,8 @@ import { sellerOfferRoutes } from './workshop/seller-offer.ts';
 import { supportCaseRoutes } from './workshop/support-case.ts';
 import { supportCaseActRoutes } from './workshop/support-case-act.ts';
 import { supportCaseFileRoutes } from './workshop/support-case-file.ts';
+import { supportCaseTaskRoutes } from './workshop/support-case-task.ts';
+import { supportTemplateRoutes } from './workshop/support-template.ts';
 import { voiceNoteRoutes } from './workshop/voice-note.ts';
 
 /** What sellers and staff ask, once they are signed in. Loaded with the first such request: a buyer's never waits for it. */
@@ -63,6 +65,8 @@ export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', supportCaseRoutes)
   .route('/', supportCaseActRoutes)
   .route('/', supportCaseFileRoutes)
+  .route('/', supportCaseTaskRoutes)
+  .route('/', supportTemplateRoutes)
   .route('/', pushDeviceRoutes)
   .route('/', accountRoutes)
   .route('/', mandateRoutes)

@@ -48,6 +48,7 @@ export const eventTypes = [
   'support-case.accepted',
   'support-case.sent-back',
   'support-case.cancelled',
+  'support-template.changed',
   'order.placed',
   'order.proof-submitted',
   'order.proof-rejected',

@@ -132,6 +132,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: 'Some tasks are still open. Mark them done first.',
   },
   'case.task-unknown': { id: 'Tugas tidak ditemukan.', en: 'Task not found.' },
+  'case.too-many-tasks': {
+    id: 'Paling banyak {most} tugas. Hapus yang tidak perlu dulu.',
+    en: 'At most {most} tasks. Remove one that is not needed first.',
+  },
   'case.unknown': { id: 'Bantuan ini tidak ditemukan.', en: 'This support case was not found.' },
   'certificate.unsealed': {
     id: 'Sertifikat ini tidak dikenal. Buka lagi dari halaman pelatihan, lalu cetak.',
@@ -717,6 +721,10 @@ const texts: Record<RefusalCode, Bilingual> = {
   'skill.not-earned': {
     id: 'Pelatihan ini belum selesai, jadi sertifikatnya belum ada.',
     en: 'The training is not completed yet, so there is no certificate.',
+  },
+  'support-template.changed': {
+    id: 'Langkah ini baru saja diubah orang lain. Isian Anda masih di sini; buka halaman ini di tab lain, lalu gabungkan.',
+    en: 'Somebody else has just changed these steps. What you typed is still here; open this page in another tab and put the two together.',
   },
   'synonyms.changed': {
     id: 'Daftar ini baru saja diubah orang lain. Isian Anda masih di sini; buka halaman ini di tab lain, lalu gabungkan.',

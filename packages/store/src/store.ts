@@ -34,6 +34,7 @@ import { pictureStore } from './workshop/picture.ts';
 import { revisionStore } from './workshop/revision.ts';
 import { sellerStore } from './workshop/seller.ts';
 import { supportCaseStore } from './workshop/support-case.ts';
+import { supportTemplateStore } from './workshop/support-template.ts';
 
 /** Everything the market remembers, by noun. */
 export function createStore(table: Table) {
@@ -71,6 +72,7 @@ export function createStore(table: Table) {
     revisions: revisionStore(table),
     decisionTimes: decisionTimeStore(table),
     supportCases: supportCaseStore(table),
+    supportTemplates: supportTemplateStore(table),
     permits: permitStore(table),
     pictures: pictureStore(table),
   };

@@ -73,6 +73,12 @@ const crossings: Crossing[] = [
     told: [404, 'case.task-unknown'],
   },
   {
+    // Of another case there is nothing here to remove: hers stays as it is.
+    ...{ as: 'officer', name: 'DELETE /api/support-cases/{caseId}/tasks/{taskId}' },
+    send: (_, { caseId, taskId }) => ({ params: { caseId, taskId } }),
+    told: [404, 'case.unknown'],
+  },
+  {
     ...{ as: 'officer', name: 'POST /api/support-cases/{caseId}/files' },
     send: ({ caseId }, { pictureId }) => {
       const form = new FormData();

@@ -207,6 +207,20 @@ export const workshopTable: Table = {
     ...{ ...officer, ...supportCase('caseId') },
     send: ({ caseId, taskId }) => ({ params: { caseId }, json: { taskId, done: true } }),
   },
+  'PUT /api/support-cases/{caseId}/tasks': {
+    ...officer,
+    ...supportCase('caseId', { title: 'Cetak contoh' }),
+  },
+  'DELETE /api/support-cases/{caseId}/tasks/{taskId}': {
+    ...{ ...officer, ...supportCase('caseId') },
+    // What is gone already stays gone, so that the others find theirs.
+    send: ({ caseId }) => ({ params: { caseId, taskId: `tsk_${'0'.repeat(26)}` } }),
+  },
+  'GET /api/support-templates': { access: 'officer admin' },
+  'PUT /api/support-templates/{kind}': {
+    access: 'admin',
+    send: () => ({ params: { kind: 'photo' }, json: { tasks: ['Tentukan hari foto'] } }),
+  },
   'POST /api/support-cases/{caseId}/files': [
     {
       ...{ ...officer, ...supportCase('caseId') },

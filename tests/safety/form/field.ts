@@ -189,6 +189,17 @@ const plan: FieldForm = {
   ],
 };
 
+const template: FieldForm = {
+  ...{ as: 'admin', name: 'PUT /api/support-templates/{kind}' },
+  good: () => ({ params: { kind: 'permit' }, json: { tasks: ['Kumpulkan syarat'] } }),
+  wrong: [
+    { at: 'tasks', ...empty },
+    { at: 'tasks[0]', value: 'a', ...short(3) },
+    { at: 'tasks[0]', value: 'x'.repeat(121), ...long(120) },
+    { at: 'version', value: -1, ...low(0) },
+  ],
+};
+
 const account: FieldForm = {
   ...{ as: 'admin', name: 'POST /api/accounts' },
   good: () => ({ json: { name: 'Rina', email: 'rina-baru@unit.test', roles: ['curator'] } }),
@@ -211,4 +222,16 @@ const unit: FieldForm = {
   ],
 };
 
-export const fieldForms = [order, draft, offer, codes, session, register, decision, plan, account, unit];
+export const fieldForms = [
+  order,
+  draft,
+  offer,
+  codes,
+  session,
+  register,
+  decision,
+  plan,
+  template,
+  account,
+  unit,
+];

@@ -100,6 +100,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/izin/[permitId]': { shows: ['curator', 'officer'], of: permit },
   'staf/daftar-periksa': { shows: ['curator', 'admin'] },
   'staf/bantuan/index': desk,
+  'staf/bantuan/langkah': { shows: ['officer', 'admin'] },
   'staf/bantuan/[caseId]': { ...desk, of: ({ caseId }) => ({ caseId }) },
   'staf/penjual/index': officer,
   'staf/penjual/baru': officer,

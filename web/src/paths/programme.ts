@@ -46,6 +46,7 @@ export const programmePaths = (page: Page) => ({
       petugas?: string | undefined;
     } & Listed = {},
   ) => page('/staf/bantuan', query),
+  caseTemplates: (query: Done = {}) => page('/staf/bantuan/langkah', query),
   caseDesk: (caseId: string, query: Done = {}) => page(`/staf/bantuan/${step(caseId)}`, query),
 
   /** `nomor` is the short number that people say, or the whole one. */

@@ -4,10 +4,8 @@ import {
   cancelSupportCase,
   commentOnCase,
   planSupportCase,
-  setCaseTask,
   startSupportCase,
 } from '@rasa/actions/workshop/support-case';
-import { idSchema } from '@rasa/domain/id';
 import type { Asker } from '@rasa/domain/identity/account';
 import { requireRole, requireSeller, requireStaff } from '@rasa/domain/identity/permission';
 import { idrSchema } from '@rasa/domain/money';
@@ -27,7 +25,7 @@ const planRoute = defineRoute({
   access: officer,
   method: 'post',
   path: '/support-cases/{caseId}/plan',
-  summary: 'Take it on: due day, cost, source of funds and tasks (the usual ones unless named)',
+  summary: 'Take it on: due day, cost, source of funds and tasks (those it has unless named)',
   tags: ['support'],
   request: {
     params: caseParams,
@@ -52,21 +50,6 @@ const startRoute = defineRoute({
   summary: 'Begin the work',
   tags: ['support'],
   request: { params: caseParams, body: nothing },
-  responses: answer,
-});
-
-const taskRoute = defineRoute({
-  access: officer,
-  method: 'post',
-  path: '/support-cases/{caseId}/tasks',
-  summary: 'Mark a task as done, or as open again',
-  tags: ['support'],
-  request: {
-    params: caseParams,
-    body: jsonBody(
-      z.object({ taskId: idSchema('task'), done: z.boolean().default(true) }).openapi('TaskMark'),
-    ),
-  },
   responses: answer,
 });
 
@@ -146,14 +129,6 @@ export const supportCaseActRoutes = router()
     const staff = requireStaff(c.var.asker, ...officer);
     const caseId = checkedCaseId(c.req.valid('param').caseId);
     return c.json(await caseAnswer(c, await startSupportCase(c.var.world, staff, caseId)), 200);
-  })
-  .openapi(taskRoute, async (c) => {
-    const staff = requireStaff(c.var.asker, ...officer);
-    const caseId = checkedCaseId(c.req.valid('param').caseId);
-    return c.json(
-      await caseAnswer(c, await setCaseTask(c.var.world, staff, caseId, c.req.valid('json'))),
-      200,
-    );
   })
   .openapi(commentRoute, async (c) => {
     const principal = requireRole(c.var.asker, 'seller', 'curator', 'officer', 'admin');

@@ -26,6 +26,7 @@ import { newEvent } from '../event.ts';
 import { checkNotHelper } from '../identity/mandate.ts';
 import { retrying } from '../retry.ts';
 import { checkPermitOf } from './listing.ts';
+import { usualTasks } from './support-template.ts';
 
 /** Of the curator's own unit. @throws Refusal `revision.unknown` for any other. */
 export async function seeRevision(
@@ -123,8 +124,9 @@ async function casesFor(deps: Deps, revision: Revision, given: Given, act: Act) 
       const told = given.reasons.filter((one) => one.caseKind === kind).map((one) => one.text);
       const origin = { revisionId, reason: told.join('\n') };
       const caseId = deps.newId('supportCase');
-      const about = { caseId, sellerId, unitId, listingId, kind, origin, productName: content.name };
-      cases.push(openCase(about, act));
+      const tasks = await usualTasks(deps, { unitId, kind });
+      const about = { caseId, sellerId, unitId, listingId, kind, origin, productName: content.name, tasks };
+      cases.push(openCase(about, { ...act, newTaskId: () => deps.newId('task') }));
     }
     caseIdOf.set(kind, openId ?? cases.at(-1)!.caseId);
   }

@@ -15,8 +15,10 @@ import type {
   SupportCaseKind,
 } from '@rasa/domain/workshop/support-case';
 import {
+  addTask,
   type CasePlan,
   checkOpen,
+  dropTask,
   markTask,
   moveCase,
   openCase,
@@ -25,6 +27,7 @@ import {
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
+import { usualTasks } from './support-template.ts';
 
 /** The seller's own and her unit's. @throws Refusal `case.unknown` for anybody else. */
 export async function seeCase(deps: Deps, asker: Asker, caseId: string): Promise<SupportCase> {
@@ -59,8 +62,12 @@ export async function openSupportCase(
     if (openId) throw new Refusal('case.kind-open-already', { detail: { caseId: openId } });
     const act = { by: principal.accountId, at: deps.clock().toISOString() };
     const productName = listing ? listing.draft.name : undefined;
-    const about = { caseId, sellerId, unitId, kind, title, productName, ...(listingId && { listingId }) };
-    const supportCase = openCase(about, act);
+    const tasks = await usualTasks(deps, { unitId, kind });
+    const about = {
+      ...{ caseId, sellerId, unitId, kind, title, productName, tasks },
+      ...(listingId && { listingId }),
+    };
+    const supportCase = openCase(about, { ...act, newTaskId: () => deps.newId('task') });
     const event = caseEvent(deps, supportCase, 'support-case.opened', act);
     const comment = text ? commentBy(deps, principal, supportCase, text, act.at) : undefined;
     await deps.store.supportCases.saveNew(supportCase, event, comment);
@@ -129,7 +136,7 @@ const commentBy = (
   at,
 });
 
-/** Who does it, when and for how much; the usual tasks of its kind unless others are named. */
+/** Who does it, when and for how much; with its tasks unless others are named. */
 export const planSupportCase = (deps: Deps, officer: StaffPrincipal, caseId: string, plan: CasePlan) =>
   changeByOfficer(deps, officer, caseId, (before, act) => ({
     supportCase: planCase(before, plan, {
@@ -156,6 +163,17 @@ export const setCaseTask = (
     supportCase: markTask(before, mark, act),
     event: 'support-case.changed',
   }));
+
+export const addCaseTask = (deps: Deps, officer: StaffPrincipal, caseId: string, title: string) =>
+  changeByOfficer(deps, officer, caseId, (before, { at }) =>
+    changed(before, addTask(before, { title, taskId: deps.newId('task') }, at)),
+  );
+
+export const dropCaseTask = (deps: Deps, officer: StaffPrincipal, caseId: string, taskId: string) =>
+  changeByOfficer(deps, officer, caseId, (before, { at }) => changed(before, dropTask(before, taskId, at)));
+
+const changed = (before: SupportCase, supportCase: SupportCase): Change | undefined =>
+  supportCase === before ? undefined : { supportCase, event: 'support-case.changed' };
 
 /** By the officer, or by the seller as long as nobody has planned anything. */
 export const cancelSupportCase = (deps: Deps, principal: Principal, caseId: string, text?: string) =>

@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
-import { taskTemplates } from './support-case.ts';
 import {
   addCaseFiles,
+  addTask,
   checkOpen,
   deliverCase,
+  dropTask,
   markTask,
   moveCase,
   openCase,
   planCase,
 } from './support-case-act.ts';
+import { firstTemplates } from './support-template.ts';
 
 const at = '2026-11-25T03:00:00.000Z';
 const act = { by: 'acc_rina', at };
@@ -24,8 +26,9 @@ const opened = openCase(
     unitId: 'unt_00000000000000000000000001',
     kind: 'packaging',
     productName: 'Keripik Tempe',
+    tasks: firstTemplates.packaging,
   },
-  act,
+  { ...act, newTaskId },
 );
 const planned = planCase(opened, {}, { ...act, byName: 'Rina', newTaskId });
 const file = { fileId: 'fil_1', kind: 'label', pictureId: 'pic_1', note: '' } as const;
@@ -33,11 +36,12 @@ const refused = (code: string) => expect.objectContaining({ code });
 
 test('a case is called after its kind and product, unless it is given a title', () => {
   expect(opened.title).toBe('Kemasan dan label: Keripik Tempe');
-  expect(openCase({ ...opened, title: 'Label baru' }, act).title).toBe('Label baru');
+  const named = openCase({ ...opened, title: 'Label baru', tasks: [] }, { ...act, newTaskId });
+  expect(named.title).toBe('Label baru');
 });
 
-test('planning gives the usual tasks; planning again keeps what is done of those that stay', () => {
-  expect(planned.tasks.map((task) => task.title)).toEqual(taskTemplates.packaging);
+test('a case begins with the usual tasks and keeps them when it is planned; planning again keeps what is done of those that stay', () => {
+  expect(planned.tasks.map((task) => task.title)).toEqual(firstTemplates.packaging);
   const [first] = planned.tasks;
   const marked = markTask(planned, { taskId: first?.taskId ?? '', done: true }, act);
   const again = planCase(
@@ -58,6 +62,24 @@ test('a task is marked and opened again; an unknown one is refused', () => {
   expect(done.tasks[0]).toMatchObject({ done: true, doneBy: 'acc_rina', doneAt: at });
   expect(markTask(done, { taskId, done: false }, act).tasks[0]).toEqual(first);
   expect(() => markTask(planned, { taskId: 'tsk_x', done: true }, act)).toThrow(refused('case.task-unknown'));
+});
+
+test('a task is added once and dropped once, while there is work', () => {
+  const added = addTask(planned, { title: 'Cetak 100 label', taskId: 'tsk_more' }, at);
+  expect(added.tasks.at(-1)).toEqual({ taskId: 'tsk_more', title: 'Cetak 100 label', done: false });
+  expect(addTask(added, { title: 'Cetak 100 label', taskId: 'tsk_twice' }, at)).toBe(added);
+  const dropped = dropTask(added, 'tsk_more', at);
+  expect(dropped.tasks).toEqual(planned.tasks);
+  expect(dropTask(dropped, 'tsk_more', at)).toBe(dropped);
+  for (const state of [opened, moveCase(opened, 'cancel', act)]) {
+    expect(() => addTask(state, { title: 'Lain', taskId: 'tsk_x' }, at)).toThrow();
+    expect(() => dropTask(state, 'tsk_x', at)).toThrow();
+  }
+  const full = {
+    ...planned,
+    tasks: Array.from({ length: 30 }, (_, n) => ({ ...added.tasks[0]!, title: `${n}` })),
+  };
+  expect(() => addTask(full, { title: 'Lain', taskId: 'tsk_x' }, at)).toThrow(refused('case.too-many-tasks'));
 });
 
 test('files come only while there is work, and count their versions per kind', () => {

@@ -4,13 +4,13 @@ import { type CaseFile, maxPhotosOfSet, type NewCaseFile } from './case-file.ts'
 import {
   isOpen,
   maxCaseFiles,
+  maxTasks,
   type SupportCase,
   type SupportCaseAct,
   type SupportCaseStatus,
   supportCaseNames,
   supportCaseStates,
   type Task,
-  taskTemplates,
 } from './support-case.ts';
 
 type Act = { by: string; at: string };
@@ -19,16 +19,18 @@ export function openCase(
   about: Pick<SupportCase, 'caseId' | 'sellerId' | 'unitId' | 'kind' | 'listingId' | 'origin'> & {
     title?: string | undefined;
     productName?: string | undefined;
+    /** What is usual for its kind at this moment. */
+    tasks: readonly string[];
   },
-  { by, at }: Act,
+  { by, at, newTaskId }: Act & { newTaskId: () => string },
 ): SupportCase {
-  const { title, productName, ...ids } = about;
+  const { title, productName, tasks, ...ids } = about;
   const usualTitle = [supportCaseNames[about.kind].id, productName].filter(Boolean).join(': ');
   return {
     ...ids,
     title: title ?? usualTitle,
     status: 'requested',
-    tasks: [],
+    tasks: tasks.map((one) => ({ taskId: newTaskId(), title: one, done: false })),
     files: [],
     history: [{ status: 'requested', at, by }],
     openedAt: at,
@@ -58,7 +60,7 @@ export function moveCase(supportCase: SupportCase, act: SupportCaseAct, { by, at
 }
 
 export type CasePlan = Pick<SupportCase, 'dueOn' | 'costIdr' | 'fundSource'> & {
-  /** Titles; without them the usual tasks of the kind. */
+  /** Titles; without them, those that it has. */
   tasks?: readonly string[] | undefined;
 };
 
@@ -69,8 +71,7 @@ export function planCase(
   act: Act & { byName: string; newTaskId: () => string },
 ): SupportCase {
   const before = supportCase.tasks;
-  const titles =
-    tasks ?? (before.length > 0 ? before.map(({ title }) => title) : taskTemplates[supportCase.kind]);
+  const titles = tasks ?? before.map(({ title }) => title);
   const planned = [...new Set(titles)].map(
     (title): Task =>
       before.find((task) => task.title === title) ?? { taskId: act.newTaskId(), title, done: false },
@@ -98,6 +99,29 @@ export function markTask(
     done ? { taskId: id, title, done, doneAt: at, doneBy: by } : { taskId: id, title, done };
   const tasks = supportCase.tasks.map((task) => (task.taskId === taskId ? mark(task) : task));
   return change(supportCase, { tasks }, at);
+}
+
+/** What shows up to be done on the way; a title that is there already is there once. @throws Refusal */
+export function addTask(
+  supportCase: SupportCase,
+  { title, taskId }: { title: string; taskId: string },
+  at: string,
+): SupportCase {
+  requireState(supportCase, 'planned', 'in_progress');
+  const { tasks } = supportCase;
+  if (tasks.some((task) => task.title === title)) return supportCase;
+  if (tasks.length >= maxTasks) {
+    const said = { code: 'case.too-many-tasks', params: { most: maxTasks } } as const;
+    throw new Refusal(said.code, { params: said.params, fields: { title: said } });
+  }
+  return change(supportCase, { tasks: [...tasks, { taskId, title, done: false }] }, at);
+}
+
+/** What is not needed after all; what is gone already stays gone. @throws Refusal */
+export function dropTask(supportCase: SupportCase, taskId: string, at: string): SupportCase {
+  requireState(supportCase, 'planned', 'in_progress');
+  const tasks = supportCase.tasks.filter((task) => task.taskId !== taskId);
+  return tasks.length === supportCase.tasks.length ? supportCase : change(supportCase, { tasks }, at);
 }
 
 const tooMany = (most: number): Refusal => {

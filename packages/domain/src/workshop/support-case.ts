@@ -109,11 +109,3 @@ export const commentSchema = z.object({
   at: instantSchema,
 });
 export type Comment = z.infer<typeof commentSchema>;
-
-/** The usual tasks of each kind, as a start. */
-export const taskTemplates: Record<SupportCaseKind, readonly string[]> = {
-  branding: ['Sepakati nama merek', 'Buat logo', 'Tunjukkan hasil kepada Ibu'],
-  packaging: ['Pilih kemasan', 'Buat label lengkap', 'Cetak contoh label'],
-  permit: ['Kumpulkan syarat', 'Ajukan permohonan', 'Simpan foto izin'],
-  photo: ['Tentukan hari foto', 'Foto produk', 'Pilih foto terbaik'],
-};

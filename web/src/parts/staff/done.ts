@@ -19,6 +19,7 @@ const doneNames = [
   'izin-tolak',
   'kembali',
   'kursus',
+  'langkah',
   'mandat',
   'mandat-akhir',
   'mandat-kode',
