@@ -7,6 +7,8 @@ export type FormState = {
   message: string | undefined;
   /** The sentence for one input. */
   error: (name: string) => string | undefined;
+  /** The same for an input that takes one thing a line: the first line that is wrong, in its own words. */
+  lineError: (name: string) => string | undefined;
   /** What was typed into an input before the refusal; undefined where the form was not refused. */
   value: (name: string) => string | undefined;
   /** The same for inputs that take several values: an empty list where none was chosen. */
@@ -25,6 +27,11 @@ export function readFlash({ locals }: Page, form?: string): FormState {
     key: flash?.error?.code === 'idempotency-key.reused' ? undefined : flash?.key,
     message: flash?.error?.message,
     error: (name) => flash?.error?.fields?.[name],
+    lineError: (name) => {
+      const lines = (values(name)?.[0] ?? '').split('\n').filter((line) => line.trim());
+      const at = lines.findIndex((_, n) => flash?.error?.fields?.[`${name}[${n}]`] !== undefined);
+      return at < 0 ? undefined : `“${lines[at]!.trim()}”: ${flash?.error?.fields?.[`${name}[${at}]`]}`;
+    },
     // An input that was not sent at all belongs to another form.
     value: (name) => values(name)?.[0],
     values,

@@ -1,3 +1,4 @@
+import { taskTitleSchema } from '@rasa/domain/workshop/support-case';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { coerce, nest } from './form-value.ts';
@@ -10,6 +11,7 @@ const schema = z.toJSONSchema(
     permit: z.object({ number: z.string() }).partial().optional(),
     points: z.array(z.object({ name: z.string(), hours: z.string() })),
     notes: z.array(z.string()),
+    tasks: z.array(taskTitleSchema),
   }),
   { io: 'input' },
 ) as Parameters<typeof coerce>[1];
@@ -38,4 +40,6 @@ test('a row of which nothing is answered is left out', () => {
 
 test('one box holds a list, a line for each', () => {
   expect(read({ notes: 'Buat logo\n\n Cetak ' })).toEqual({ notes: ['Buat logo', ' Cetak '] });
+  expect(read({ notes: 'garam, gula' })).toEqual({ notes: ['garam', ' gula'] });
+  expect(read({ tasks: 'Foto depan, samping\nPilih' })).toEqual({ tasks: ['Foto depan, samping', 'Pilih'] });
 });

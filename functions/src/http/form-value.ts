@@ -46,6 +46,7 @@ function place(root: Record<string, FormValue>, steps: (string | number)[], valu
 
 type JsonSchema = {
   type?: string | string[];
+  format?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
   additionalProperties?: JsonSchema | boolean;
@@ -109,9 +110,9 @@ function coerceText(text: string, types: string[], schema: JsonSchema): unknown 
   if (types.includes('array')) {
     const items = branches(schema).find((branch) => branch.items)?.items;
     const item = (Array.isArray(items) ? items[0] : items) ?? {};
-    // One box for a list of words: parted by commas or lines.
+    // One box for a list of words: parted by commas or lines, and by lines alone where each is a line by itself.
     const isWords = typesOf(item).every((type) => type === 'string');
-    const texts = isWords ? text.split(/[\n,;]/) : [text];
+    const texts = isWords ? text.split(item.format === 'line' ? '\n' : /[\n,;]/) : [text];
     return texts.map((one) => coerce(one, item)).filter((one) => one !== undefined);
   }
   if (trimmed === '') return types.includes('boolean') ? false : undefined;

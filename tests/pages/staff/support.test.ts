@@ -75,6 +75,7 @@ test('a plan in words that do not fit comes back open, with what was typed', asy
   const fields = Object.fromEntries(back.forms.find(({ action }) => action.endsWith('/plan'))!.fields);
   expect(fields).toMatchObject({ dueOn: '2027-01-15', tasks: 'ab', costIdr: 'banyak' });
   expect(back.html).toContain('id="rencana-costIdr-error"');
+  expect(back.text).toContain('“ab”: Terlalu pendek: paling sedikit 3 huruf.');
 });
 
 test('what is overdue stands out on the board, before what is due later', async () => {
@@ -98,4 +99,46 @@ test('a case that was cancelled says why to the seller, and leaves the board', a
   expect(after.text).toContain('Bantuan ini dibatalkan');
   expect(after.text).toContain('Izinnya sudah ada.');
   expect((await officer.open('/staf/bantuan')).text).not.toMatch(/Lewat \d+ hari/);
+});
+
+test('an admin changes the usual steps of a kind, and who was slower keeps what she wrote', async () => {
+  const [one, two] = [await desk.staff('admin'), await desk.staff('admin')];
+  const [first, second] = [await one.open('/staf/bantuan/langkah'), await two.open('/staf/bantuan/langkah')];
+  const saved = await one.press(
+    first,
+    'Simpan langkah',
+    { tasks: 'Pilih warna\nBuat logo\n\n' },
+    '/branding',
+  );
+  expect(saved.text).toContain('Langkah tersimpan');
+  const refused = await two.press(second, 'Simpan langkah', { tasks: 'Gambar dulu' }, '/branding');
+  expect(refused.text).toContain('baru saja diubah orang lain');
+  const form = refused.forms.find(({ action }) => action.includes('/support-templates/branding'))!;
+  expect(Object.fromEntries(form.fields)).toMatchObject({ tasks: 'Gambar dulu' });
+  const short = await two.press(
+    await two.open('/staf/bantuan/langkah'),
+    'Simpan langkah',
+    { tasks: 'ab' },
+    '/photo',
+  );
+  expect(short.html).toContain('id="langkah-photo-tasks-error"');
+  // An officer reads them, and changes none.
+  const read = await officer.open('/staf/bantuan/langkah');
+  expect(read.text).toContain('Pilih warna');
+  expect(read.forms.filter(({ action }) => action.includes('/support-templates/'))).toEqual([]);
+  expect((await one.open('/en/staf/bantuan/langkah')).text).toContain('Change the steps');
+
+  const other = await desk.shop({ shopName: 'Keripik Wilis' });
+  let page = await officer.open(`/staf/penjual/${other.seller.sellerId}`);
+  page = await officer.press(page, 'Buka bantuan', { kind: 'branding', text: 'Minta logo.' });
+  page = await officer.press(page, 'Simpan rencana', { dueOn: '2027-01-15' });
+  expect(page.text).toContain('0 dari 2 tugas');
+  page = await officer.press(page, 'Tambah tugas', { title: 'Cetak stiker, tempel' });
+  // Planning again as it stands keeps each as one, whatever stands in it.
+  page = await officer.press(page, 'Simpan rencana');
+  expect(page.text).toContain('Cetak stiker, tempel');
+  expect(page.text).toContain('0 dari 3 tugas');
+  page = await officer.press(page, 'Hapus', {}, '/tasks/');
+  expect(page.text).not.toContain('Pilih warna');
+  expect(page.text).toContain('0 dari 2 tugas');
 });

@@ -12,7 +12,7 @@ import { idrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema, paragraphSchema } from '@rasa/domain/text';
 import { daySchema } from '@rasa/domain/time';
-import { maxTasks } from '@rasa/domain/workshop/support-case';
+import { maxTasks, taskTitleSchema } from '@rasa/domain/workshop/support-case';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
 import { caseAnswer, caseParams, checkedCaseId } from './support-case.ts';
 import { caseDetailSchema, commentView, commentViewSchema } from './support-case-view.ts';
@@ -35,7 +35,7 @@ const planRoute = defineRoute({
           dueOn: daySchema.optional(),
           costIdr: idrSchema.optional(),
           fundSource: lineSchema(80).optional(),
-          tasks: z.array(lineSchema(120, 3)).max(maxTasks).optional(),
+          tasks: z.array(taskTitleSchema).max(maxTasks).optional(),
         })
         .openapi('SupportCasePlan'),
     ),

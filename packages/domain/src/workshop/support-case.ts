@@ -56,9 +56,12 @@ export const supportCaseNames: Record<SupportCaseKind, Bilingual> = {
 export const maxTasks = 30;
 export const maxCaseFiles = 40;
 
+/** A box of them has one on each line: commas belong to the words. */
+export const taskTitleSchema = lineSchema(120, 3).meta({ format: 'line' });
+
 export const taskSchema = z.object({
   taskId: idSchema('task'),
-  title: lineSchema(120, 3),
+  title: taskTitleSchema,
   done: z.boolean(),
   doneAt: instantSchema.optional(),
   doneBy: z.string().optional(),

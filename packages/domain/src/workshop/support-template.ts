@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { idSchema } from '../id.ts';
-import { lineSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
-import { maxTasks, type SupportCaseKind, supportCaseKindSchema } from './support-case.ts';
+import { maxTasks, type SupportCaseKind, supportCaseKindSchema, taskTitleSchema } from './support-case.ts';
 
 /** Titles in the order in which they are done; one that is written twice is one task. */
 export const templateTasksSchema = z
-  .array(lineSchema(120, 3))
+  .array(taskTitleSchema)
   .transform((titles) => [...new Set(titles)])
   .pipe(z.array(z.string()).min(1).max(maxTasks));
 
