@@ -53,7 +53,7 @@ export async function openStage() {
   };
   return {
     ...people,
-    emails,
+    ...{ origin: shop.origin, browser, emails },
     everybody: Object.values(people),
     async close() {
       await browser.close();

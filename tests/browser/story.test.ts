@@ -142,7 +142,7 @@ describe('the story, on phones of 360 px without JavaScript', () => {
     await markAll('Baik');
     const item = curator.page.getByRole('group', { name: checkLabel });
     await item.getByRole('radio', { name: 'Kurang', exact: true }).check();
-    await curator.fill('Apa yang kurang?', 'Tanggal belum ada di label.', item);
+    await curator.fill('Dengan kata-kata Anda', 'Tanggal belum ada di label.', item);
     await curator.pick('Buka bantuan', 'Kemasan dan label', item);
     await curator.press('Minta perbaikan');
     await curator.sees('Perbaikan diminta.', '1 bantuan dibuka untuknya', 'Antrean kosong');

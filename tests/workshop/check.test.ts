@@ -3,6 +3,7 @@ import type { Allergen } from '@rasa/domain/market/allergen';
 import { type Content, contentSchema } from '@rasa/domain/market/content';
 import { bestBeforeOf } from '@rasa/domain/workshop/batch';
 import type { MachineItem } from '@rasa/domain/workshop/checklist';
+import { filledMarks } from '@rasa/domain/workshop/filled-mark';
 import { type CheckFacts, hintsFor, suggestionFor } from '@rasa/domain/workshop/hint';
 import { describe, expect, test } from 'vitest';
 import { countingIds, seededRandom } from '../builders/chance.ts';
@@ -205,6 +206,49 @@ describe('labels', () => {
       if (!named.has(item) || named.size > 1) missed.push(`${item} of ${label.content.name}: ${[...named]}`);
     }
     expect(missed.length, missed.join('\n')).toBeLessThanOrEqual(many * 0.05);
+  });
+
+  const unseen = { seen: 'none', number: '' } as const;
+  const verified = { seen: 'verified', number: '' } as const;
+  const marksOf = (label: Label, standing: Parameters<typeof filledMarks>[0]['permit'] = verified) =>
+    filledMarks({
+      ...{ content: label.content, hints: hintsFor(label, today) },
+      ...{ permit: standing, halal: standing },
+    });
+
+  test('what is filled in is never good where something is wrong, nor bad where nothing is', () => {
+    for (let number = 0; number < many; number += 1) {
+      const right = rightLabel(number);
+      expect(Object.values(marksOf(right)), right.content.name).not.toContain('not_ok');
+      const [item, spoil] = mistakes[number % mistakes.length]!;
+      const label = spoil(right);
+      const named = hintsFor(label, today).some((hint) => hint.item === item && hint.weight === 'wrong');
+      expect(marksOf(label)[item], `${item} of ${label.content.name}`).toBe(named ? 'not_ok' : undefined);
+    }
+  });
+
+  test('what needs eyes is left open, and so are papers that nobody has seen', () => {
+    const label = rightLabel(1);
+    const eyes = [
+      'label_name',
+      'label_ingredients',
+      'allergens',
+      'hygiene',
+      'claims',
+      'picture',
+      'label_batch',
+    ];
+    expect(Object.keys(marksOf(label)).filter((item) => eyes.includes(item))).toEqual([]);
+    expect(marksOf(label)).toMatchObject({ permit_seen: 'ok', label_halal: 'ok', label_net: 'ok' });
+    expect(marksOf(label, unseen)).not.toHaveProperty('permit_seen');
+    expect(marksOf(label, unseen)).not.toHaveProperty('label_halal');
+  });
+
+  test('of food that is sold within days no permit is asked', () => {
+    const product = products.find(({ legalClass }) => legalClass === 'exempt_short_life')!;
+    const content = contentOf(product, 1);
+    const marks = filledMarks({ content, hints: [], permit: undefined, halal: undefined });
+    expect(marks).toMatchObject({ label_permit: 'not_applicable', permit_seen: 'not_applicable' });
   });
 
   test('an unwashed tuber is asked about, and a strange price', () => {

@@ -5,11 +5,12 @@ import { categorySchema } from '@rasa/domain/market/category';
 import { type Content, changedFields, contentSchema, pricePer100 } from '@rasa/domain/market/content';
 import type { Offer } from '@rasa/domain/market/offer';
 import { jakartaDay } from '@rasa/domain/time';
-import { type Checklist, checkablesFor } from '@rasa/domain/workshop/checklist';
+import { type Checklist, checkablesFor, isMachineItem } from '@rasa/domain/workshop/checklist';
 import { liveClaim } from '@rasa/domain/workshop/claim';
 import { checkMarkSchema, type Decision, reasonFields, wroteIt } from '@rasa/domain/workshop/decision';
+import { type FilledMarks, filledMarks } from '@rasa/domain/workshop/filled-mark';
 import { fieldReasons } from '@rasa/domain/workshop/first-checklist';
-import { hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
+import { type Hint, hintsFor, hintText, suggestionFor } from '@rasa/domain/workshop/hint';
 import { type Revision, revisionSchema, revisionStatusSchema } from '@rasa/domain/workshop/listing';
 import {
   halalStanding,
@@ -127,6 +128,8 @@ export const revisionDetailSchema = z
           ready: readySchema,
           caseKind: supportCaseKindSchema.optional(),
           mark: checkMarkSchema.optional(),
+          /** What a machine would mark, while it waits. */
+          filled: checkMarkSchema.optional(),
         }),
       ),
       /** Fields that no item stands for. */
@@ -172,7 +175,8 @@ export function toRevisionDetail(
   const today = jakartaDay(at);
   const ofLabel = hintsFor({ content, priceIdr, seller, approvedPriceIdr }, today);
   const hints = [...ofLabel, ...permitHints(cover, revision, today)];
-  const halal = halalStanding(cover, revision, today);
+  const [permit, halal] = [permitStanding(cover, revision, today), halalStanding(cover, revision, today)];
+  const filled = status === 'pending' ? filledMarks({ content, hints, permit, halal }) : {};
   return {
     ...{ revisionId, listingId, number, status, submittedAt, content, contentHash, priceIdr, stock },
     offerId: offer?.stock.offerId,
@@ -184,9 +188,9 @@ export function toRevisionDetail(
       text: hintText(hint, locale),
     })),
     suggestion: suggestionFor(content, ofLabel),
-    papers: papersOf(permitStanding(cover, revision, today), halal),
+    papers: papersOf(permit, halal),
     uncovered: halal?.seen === 'recipe' ? { permitId: halal.permitId!, number: halal.number } : undefined,
-    checklist: checklistView(checklist, decision, content, locale),
+    checklist: checklistView(checklist, { decision, content, hints, filled }, locale),
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
     claim: claimView(revision, curator.accountId, at),
@@ -209,18 +213,34 @@ const approvedView = ({ stock, approved }: Offer, content: Content) => ({
   changedFields: changedFields(approved.content, content),
 });
 
+type Judged = {
+  decision: Decision | undefined;
+  content: Content;
+  hints: readonly Hint[];
+  filled: FilledMarks;
+};
+
+/** What stands against an item, to be ticked as a reason; sent in the seller's language. */
+const readyOfHints = (hints: readonly Hint[], code: string, locale: Locale) =>
+  hints
+    .filter(({ item, weight }) => item === code && weight === 'wrong')
+    .map((hint) => ({ value: hintText(hint, 'id'), label: hintText(hint, locale) }));
+
 /** As it is asked now, or, where it was decided, as it was asked then. */
 const checklistView = (
   checklist: Checklist,
-  decision: Decision | undefined,
-  { category }: Content,
+  { decision, content, hints, filled }: Judged,
   locale: Locale,
 ) => ({
   version: checklist.version,
-  items: checkablesFor(checklist, category).map(({ item, id, en, caseKind, reasons }) => ({
+  items: checkablesFor(checklist, content.category).map(({ item, id, en, caseKind, reasons }) => ({
     ...{ item, caseKind, label: { id, en }[locale] },
-    ready: reasons.map((one) => ({ value: one.id, label: one[locale] })),
+    ready: [
+      ...readyOfHints(hints, item, locale),
+      ...reasons.map((one) => ({ value: one.id, label: one[locale] })),
+    ],
     mark: decision?.checks[item],
+    filled: isMachineItem(item) ? filled[item] : undefined,
   })),
   fields: Object.entries(fieldReasons).map(([field, reasons]) => ({
     field: field as keyof typeof fieldReasons,
