@@ -64,16 +64,16 @@ test('asking for changes sends the reasons and opens the help in one step, then 
 
 test('an approval that skips an item comes back with what was ticked, and says what is open', async () => {
   const { listingId } = await sent('Keripik Gadung');
-  const { 'checks.price': _, ...skipped } = allGood;
+  const { 'checks.picture': _, ...skipped } = allGood;
   const back = await curator.press(await openFromQueue('Keripik Gadung'), 'Setujui', {
     ...skipped,
-    [`${rowOf('price')}.text`]: 'Tanya harganya dulu.',
+    [`${rowOf('picture')}.text`]: 'Tanya fotonya dulu.',
   });
 
   expect(back.text).toContain('Belum terkirim');
   const fields = Object.fromEntries(back.forms.find(({ action }) => action.endsWith('/decisions'))!.fields);
   expect(fields).toMatchObject({ 'checks.hygiene': 'ok' });
-  expect(fields[`${rowOf('price')}.text`]).toBe('Tanya harganya dulu.');
+  expect(fields[`${rowOf('picture')}.text`]).toBe('Tanya fotonya dulu.');
   expect(back.html.match(/class="field-error"/g)).toHaveLength(1);
   expect(await desk.world.store.listings.get(listingId)).toMatchObject({ status: 'submitted' });
 });
