@@ -21,8 +21,8 @@ export type Child = {
   /** Seconds from the start of the process to its first answer. */
   readySeconds: number;
   output(): string;
-  /** Milliseconds of processor time that the process has used, all its threads together; `shop-child.ts` tells it. */
-  cpuMs(): Promise<number>;
+  /** What the process has used of the processor, all its threads together, and holds of memory; `shop-child.ts` tells it. */
+  used(): Promise<{ cpuMs: number; memoryBytes: number }>;
   /** As a power cut would: nothing is flushed, nothing is closed. */
   kill(): Promise<void>;
 };
@@ -42,7 +42,7 @@ export async function startChild(options: ChildOptions): Promise<Child> {
   const began = performance.now();
   const child = spawn(process.execPath, [join(root, script)], {
     cwd: root,
-    env: { ...process.env, ...env, DATA_DIR: folder, PORT: String(port) },
+    env: { ...process.env, PUBLIC_ORIGIN: '', ...env, DATA_DIR: folder, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   let output = '';
@@ -58,10 +58,10 @@ export async function startChild(options: ChildOptions): Promise<Child> {
     process: child,
     readySeconds: (performance.now() - began) / 1000,
     output: () => output,
-    async cpuMs() {
-      const told = once(child, 'message') as Promise<[{ cpuMs: number }]>;
-      child.send('cpu');
-      return (await told)[0].cpuMs;
+    async used() {
+      const told = once(child, 'message') as Promise<[{ cpuMs: number; memoryBytes: number }]>;
+      child.send('used');
+      return (await told)[0];
     },
     async kill() {
       if (child.exitCode !== null || child.signalCode !== null) return;

@@ -30,3 +30,9 @@ export const orderBody = (stock: Stock, buyer = 34_567_890, quantity = 1) =>
   basketBody([stock], buyer, quantity);
 
 export const orderHeaders = (key: string) => ({ 'content-type': 'application/json', 'idempotency-key': key });
+
+/** Where a buyer asks from, each from an address of her own. */
+export const addressOf = (buyer: number): string => {
+  const low = buyer & 0xffff;
+  return `2001:db8::${((buyer - low) / 0x10000).toString(16)}:${low.toString(16)}`;
+};

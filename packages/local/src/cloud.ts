@@ -22,15 +22,20 @@ export const region = 'ap-southeast-3';
 /** The unit that `sample data` makes first and whose merchant of record receives online money. */
 export const marketUnitId = 'unt_01J00000000000000000000000';
 
-export type Cloud = {
-  /** What points the unmodified SDKs at this machine. */
+/** What keeps data on this machine. */
+export type Stores = {
+  /** What points the unmodified SDKs at it. */
   environment: Record<string, string>;
   blobFolder: string;
+  close(): Promise<void>;
+};
+
+/** And what stands in for everybody else: the card provider, phones and browsers. */
+export type Cloud = Stores & {
   clock: LocalClock;
   messageBox: RunningMessageBox;
   push: RunningPushService;
   stripe: StartedStripe;
-  close(): Promise<void>;
 };
 
 /**
@@ -42,7 +47,7 @@ type Kept = {
   blobKey: string;
   webhookSecret: string;
   vapid: VapidPair;
-  stripePort: number;
+  stripePort?: number;
 };
 
 async function readKept(folder: string): Promise<Partial<Kept>> {
@@ -83,66 +88,94 @@ async function stripeOnPort(port: number | undefined, options: Parameters<typeof
   }
 }
 
-/** The cloud on one machine: a database, a bucket, a card provider and a message box, on loopback, kept in `folder`. */
-export async function startCloud(folder: string, publicOrigin: string): Promise<Cloud> {
+export type StoresOptions = {
+  folder: string;
+  publicOrigin: string;
+  /** A key pair of AWS, where messages go out by it: one environment has one pair. It never leaves this machine for data. */
+  pair?: { accessKeyId: string; secretAccessKey: string } | undefined;
+  /** Waits for the disk, so that a loss of power takes nothing either. */
+  sync?: boolean;
+};
+
+/** The database and the bucket, on loopback, kept in `folder` with the secrets that are made once. */
+export async function startStores(options: StoresOptions): Promise<Stores & { kept: Kept }> {
+  const { folder, publicOrigin, sync = false } = options;
   await mkdir(folder, { recursive: true });
   const before = await readKept(folder);
-  const authSecret = before.authSecret ?? newSecret();
-  const blobKey = before.blobKey ?? newSecret();
-  const webhookSecret = before.webhookSecret ?? `whsec_${newSecret()}`;
-  const vapid = before.vapid ?? newVapidPair();
-  const pair = { accessKeyId: 'local', secretAccessKey: blobKey };
-  const clock = openClock(folder);
+  const kept: Kept = {
+    authSecret: before.authSecret ?? newSecret(),
+    blobKey: before.blobKey ?? newSecret(),
+    webhookSecret: before.webhookSecret ?? `whsec_${newSecret()}`,
+    vapid: before.vapid ?? newVapidPair(),
+    ...(before.stripePort !== undefined && { stripePort: before.stripePort }),
+  };
+  await saveKept(folder, kept);
+  const pair = options.pair ?? { accessKeyId: 'local', secretAccessKey: kept.blobKey };
   const blobFolder = join(folder, 'blobs');
-  const [table, blobs, messageBox, push, stripe] = await Promise.all([
-    startTableWorker({ path: join(folder, 'table') }),
+  const [table, blobs] = await Promise.all([
+    startTableWorker({ path: join(folder, 'table'), sync }),
     startBlobs({ ...pair, folder: blobFolder, bucket }),
+  ]);
+  const endpoint = process.env.DYNAMODB_ENDPOINT ?? table.endpoint;
+  const client = new DynamoDBClient({ region, endpoint, credentials: pair });
+  await makeTables(client);
+  client.destroy();
+  await tellRunning(folder, endpoint);
+  return {
+    environment: {
+      PUBLIC_ORIGIN: publicOrigin,
+      AWS_REGION: region,
+      AWS_ACCESS_KEY_ID: pair.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: pair.secretAccessKey,
+      ...tables,
+      DYNAMODB_ENDPOINT: endpoint,
+      S3_BUCKET: bucket,
+      S3_ENDPOINT: blobs.endpoint,
+      VAPID_PUBLIC_KEY: kept.vapid.publicKey,
+      VAPID_PRIVATE_KEY: kept.vapid.privateKey,
+      AUTH_SECRET: kept.authSecret,
+      MARKET_UNIT_ID: marketUnitId,
+    },
+    blobFolder,
+    kept,
+    async close() {
+      await blobs.close();
+      await table.close();
+      await rm(runningPath(folder), { force: true });
+    },
+  };
+}
+
+/** The cloud on one machine: a database, a bucket, a card provider and a message box, on loopback, kept in `folder`. */
+export async function startCloud(folder: string, publicOrigin: string): Promise<Cloud> {
+  const { kept, ...stores } = await startStores({ folder, publicOrigin });
+  const clock = openClock(folder);
+  const [messageBox, push, stripe] = await Promise.all([
     startMessageBox({ folder: join(folder, 'messages'), now: clock.now }),
     startPushService({ now: clock.now }),
-    stripeOnPort(before.stripePort, {
+    stripeOnPort(kept.stripePort, {
       folder: join(folder, 'stripe'),
       webhookUrl: `${publicOrigin}/api/webhooks/stripe`,
-      webhookSecret,
+      webhookSecret: kept.webhookSecret,
       now: () => clock.now().getTime(),
     }),
   ]);
-  await saveKept(folder, { authSecret, blobKey, webhookSecret, vapid, stripePort: stripe.port });
+  await saveKept(folder, { ...kept, stripePort: stripe.port });
   const environment = {
-    PUBLIC_ORIGIN: publicOrigin,
-    AWS_REGION: region,
-    AWS_ACCESS_KEY_ID: pair.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: pair.secretAccessKey,
-    ...tables,
-    DYNAMODB_ENDPOINT: process.env.DYNAMODB_ENDPOINT ?? table.endpoint,
-    S3_BUCKET: bucket,
-    S3_ENDPOINT: blobs.endpoint,
+    ...stores.environment,
     STRIPE_SECRET_KEY: 'sk_test_local',
-    STRIPE_WEBHOOK_SECRET: webhookSecret,
+    STRIPE_WEBHOOK_SECRET: kept.webhookSecret,
     STRIPE_API_BASE: stripe.endpoint,
     MESSAGE_BOX_URL: messageBox.url,
     PUSH_SERVICE_URL: push.url,
-    VAPID_PUBLIC_KEY: vapid.publicKey,
-    VAPID_PRIVATE_KEY: vapid.privateKey,
-    AUTH_SECRET: authSecret,
     PROXY_HOPS: '0',
-    MARKET_UNIT_ID: marketUnitId,
     CLOCK_FILE: clock.file,
   };
-  const client = new DynamoDBClient({ region, endpoint: environment.DYNAMODB_ENDPOINT, credentials: pair });
-  await makeTables(client);
-  client.destroy();
-  await tellRunning(folder, environment.DYNAMODB_ENDPOINT);
   return {
-    environment,
-    blobFolder,
-    clock,
-    messageBox,
-    push,
-    stripe,
+    ...{ environment, blobFolder: stores.blobFolder, clock, messageBox, push, stripe },
     async close() {
-      await Promise.all([stripe.close(), messageBox.close(), push.close(), blobs.close()]);
-      await table.close();
-      await rm(runningPath(folder), { force: true });
+      await Promise.all([stripe.close(), messageBox.close(), push.close()]);
+      await stores.close();
     },
   };
 }

@@ -1,14 +1,17 @@
 import { foundUnit } from '@rasa/actions/identity/founding';
 import type { World } from '@rasa/functions/world';
-import { marketUnitId } from './cloud.ts';
 
 export const firstAdminEmail = 'admin@rasadesa.example';
 
-/** A unit whose settings its admin fills in, so that an empty shop can be begun by signing in. */
-export async function foundEmptyShop(world: World): Promise<void> {
-  if (await world.store.units.get(marketUnitId)) return;
+/**
+ * A unit whose settings its admin fills in, so that an empty shop can be begun by signing in. Where one was begun in
+ * practice, by an address that nobody owns, whoever runs it for real gets an account beside that one.
+ */
+export async function foundEmptyShop(world: World, adminEmail = firstAdminEmail): Promise<void> {
+  const { marketUnitId: unitId, store } = world;
+  if ((await store.units.get(unitId)) && !(await store.accounts.getByEmail(firstAdminEmail))) return;
   await foundUnit(world, {
-    unitId: marketUnitId,
+    unitId,
     unit: {
       name: 'Unit pertama',
       serviceArea: ['35.19'],
@@ -22,6 +25,6 @@ export async function foundEmptyShop(world: World): Promise<void> {
       commissionBasisPoints: 0,
       cashLimitIdr: 300_000,
     },
-    admin: { name: 'Admin', email: firstAdminEmail, locale: 'id' },
+    admin: { name: 'Admin', email: adminEmail, locale: 'id' },
   });
 }

@@ -3,8 +3,6 @@ import { extname, join, normalize } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { publicFile } from './blob/public-file.ts';
-import { clockApp } from './clock/app.ts';
-import type { Cloud } from './cloud.ts';
 
 /** Answers a request as the function behind the edge would; the second argument tells who asks. */
 export type Backend = (request: Request, env: { clientAddress: string }) => Response | Promise<Response>;
@@ -56,53 +54,68 @@ async function staticFile(folder: string, pathname: string): Promise<Response | 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 
 export type FrontParts = {
-  cloud: Cloud;
+  blobFolder: string;
   publicOrigin: string;
+  /** A reverse proxy on this machine says who asks. */
+  behindProxy?: boolean;
   /** Built files; without it, `site` serves its own (hot reload). */
   clientFolder?: string;
   /** The sign-in function, which is one of its own in the cloud too. */
   signIn: Backend;
-  /** Time goes on by so many minutes, and what is due then is done. */
-  moveClock(minutes: number): Promise<void>;
+  /** Pages for developers, where nobody else comes by. */
+  practice?: Hono[];
   /** What is drawn: share cards and papers to print. */
   papers: Backend;
   site: Backend;
 };
 
-const clientAddress = (c: Context<Env>): string => c.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+type Seen = { address: string; host: string; secure: boolean };
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1']);
+
+/** What stands last in a list was put there by the proxy; whatever stands before, the asker may have written. */
+const lastOf = (list: string | undefined): string | undefined => list?.split(',').at(-1)?.trim() || undefined;
+
+/** Who asks and for which name: as the connection says, or the proxy on this machine. Nobody else is believed. */
+function seenBy(c: Context<Env>, { publicOrigin, behindProxy }: FrontParts): Seen {
+  const address = c.env.incoming?.socket.remoteAddress ?? '127.0.0.1';
+  const { host } = new URL(c.req.url);
+  const secure = publicOrigin.startsWith('https:');
+  if (!behindProxy || !loopback.has(address)) return { address, host, secure };
+  return {
+    address: lastOf(c.req.header('x-forwarded-for')) ?? address,
+    host: lastOf(c.req.header('x-forwarded-host')) ?? host,
+    secure: lastOf(c.req.header('x-forwarded-proto')) !== 'http',
+  };
+}
 
 /**
  * What stands before the functions, as the CDN and its router do in the cloud: public pictures, built files, the
- * sign-in function, the site. Pages for developers are under `/dev`, which exists here alone.
+ * sign-in function, the site. Pages for developers are under `/dev`, which exists on a developer's machine alone.
  */
-export function createFront({
-  cloud,
-  publicOrigin,
-  clientFolder,
-  signIn,
-  papers,
-  site,
-  moveClock,
-}: FrontParts): Hono<Env> {
+export function createFront(parts: FrontParts): Hono<Env> {
+  const { blobFolder, publicOrigin, clientFolder, signIn, papers, site, practice = [] } = parts;
   const app = new Hono<Env>();
-  const host = new URL(publicOrigin).host;
+  const { host } = new URL(publicOrigin);
   app.use(async (c, next) => {
     if (!methods.has(c.req.method)) return c.body(null, 405);
-    // One name for this machine: cookies and the origin check hang on it.
+    // One name: cookies and the origin check hang on it.
     const url = new URL(c.req.url);
+    const seen = seenBy(c, parts);
     const wantsPage = c.req.method === 'GET' && (c.req.header('accept') ?? '').includes('text/html');
-    if (wantsPage && url.host !== host) return c.redirect(publicOrigin + url.pathname + url.search, 302);
+    if (wantsPage && (seen.host !== host || !(seen.secure || publicOrigin.startsWith('http:'))))
+      return c.redirect(publicOrigin + url.pathname + url.search, 302);
     await next();
   });
-  app.route('/', cloud.messageBox.app);
-  app.route('/', cloud.push.app);
-  app.route('/', clockApp({ clock: cloud.clock, publicOrigin, move: moveClock }));
+  for (const pages of practice) app.route('/', pages);
   app.get('/media/*', async (c) => {
-    const file = await publicFile(cloud.blobFolder, c.req.path);
+    const file = await publicFile(blobFolder, c.req.path);
     return file ? new Response(Buffer.from(file.bytes), { headers: file.headers }) : c.notFound();
   });
-  const ask = (backend: Backend) => (c: Context<Env>) =>
-    backend(asSeen(c, publicOrigin), { clientAddress: clientAddress(c) });
+  const ask = (backend: Backend) => (c: Context<Env>) => {
+    const { address } = seenBy(c, parts);
+    return backend(asSeen(c, publicOrigin, address), { clientAddress: address });
+  };
   app.all('/api/sign-in/*', ask(signIn));
   app.all('/api/me', ask(signIn));
   app.get('/kartu/*', ask(papers));
@@ -113,10 +126,10 @@ export function createFront({
 }
 
 /** The request under the site's own address, with the asker's address set by us and by nobody else. */
-function asSeen(c: Context<Env>, publicOrigin: string): Request {
+function asSeen(c: Context<Env>, publicOrigin: string, address: string): Request {
   const url = new URL(c.req.url);
   const headers = new Headers(c.req.raw.headers);
-  headers.set('x-forwarded-for', clientAddress(c));
+  headers.set('x-forwarded-for', address);
   const { method, body } = c.req.raw;
   const init: RequestInit & { duplex: 'half' } = {
     method,
