@@ -4,7 +4,7 @@ import { sum } from '@rasa/domain/money';
 import { dynamoTable } from '@rasa/store/dynamodb';
 import { createStore } from '@rasa/store/store';
 import { type Child, startChild } from '../builders/child.ts';
-import { firstOffers, orderBody, orderHeaders } from '../builders/http-order.ts';
+import { addressOf, firstOffers, orderBody, orderHeaders } from '../builders/http-order.ts';
 
 type Placed = { orderId: string; token: string };
 type Sent = { key: string; buyer: number; stock: Stock; placed?: Placed };
@@ -26,6 +26,8 @@ export type CrashOptions = {
   kills: number;
   ordersPerKill: number;
   seed: number;
+  /** Settings beside those of a practice shop; with a PUBLIC_ORIGIN it is a real one behind a proxy. */
+  env?: Record<string, string>;
 };
 
 const buyers = 12;
@@ -36,13 +38,13 @@ const buyers = 12;
  * the same key must give one order.
  */
 export async function crash(options: CrashOptions): Promise<CrashReport> {
-  const { kills, folder, port } = options;
+  const { kills, folder, port, env } = options;
   const start = () =>
     startChild({
       folder,
       port,
       script: 'tests/builders/shop-child.ts',
-      env: { OFFERS: '8', UNITS: '100000' },
+      env: { OFFERS: '8', UNITS: '100000', ...env },
     });
   const report: CrashReport = { kills: 0, acknowledged: 0, lost: 0, torn: 0, mismatches: 0 };
   const all: Sent[] = [];
@@ -69,7 +71,8 @@ export async function crash(options: CrashOptions): Promise<CrashReport> {
 async function post(child: Child, one: Sent): Promise<Placed | undefined> {
   const answer = await fetch(`${child.origin}/api/orders`, {
     method: 'POST',
-    headers: orderHeaders(one.key),
+    // As a proxy on this machine would say, since one address may order no more than so often; else nobody listens.
+    headers: { ...orderHeaders(one.key), 'x-forwarded-for': addressOf(one.buyer) },
     body: JSON.stringify(orderBody(one.stock, one.buyer)),
   }).catch(() => undefined);
   if (!answer) return undefined;
