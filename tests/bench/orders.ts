@@ -5,11 +5,13 @@ import type { Stock } from '@rasa/domain/market/offer';
 import { buildSite } from '@rasa/local/build';
 import autocannon from 'autocannon';
 import { type Child, type ChildOptions, freePort, startChild } from '../builders/child.ts';
-import { basketBody, firstOffers, orderHeaders } from '../builders/http-order.ts';
+import { addressOf, basketBody, firstOffers, orderHeaders } from '../builders/http-order.ts';
 
-const clients = 32;
+export const clients = 32;
 const [warmUpSeconds, seconds] = [4, 12];
 const [sellers, offers, units] = [12, 120, 10_000_000];
+/** What the shop of these orders is filled with. */
+export const stocked = { SELLERS: String(sellers), OFFERS: String(offers), UNITS: String(units) };
 
 /** Every fifth order has the product of the day, which all of them take from one item; the others are spread. */
 function basket(stocks: readonly Stock[], order: number): Stock[] {
@@ -21,7 +23,7 @@ function basket(stocks: readonly Stock[], order: number): Stock[] {
 
 type Measured = { perSecond: number; p50Ms: number; p99Ms: number; requests: number };
 
-async function measured(options: autocannon.Options): Promise<Measured> {
+export async function measured(options: autocannon.Options): Promise<Measured> {
   const result = await autocannon({ connections: clients, ...options });
   const wrong = result.non2xx + result.errors + result.timeouts;
   if (wrong > 0) throw new Error(`${options.url}: ${wrong} requests failed of ${result.requests.total}`);
@@ -34,7 +36,7 @@ async function measured(options: autocannon.Options): Promise<Measured> {
 }
 
 /** Orders of three lines over two sellers, each with a key and a buyer of its own. */
-async function ordersOf(shop: Child): Promise<Measured & { cpuMsPerOrder: number }> {
+export async function ordersOf(shop: Child): Promise<Measured & { cpuMsPerOrder: number; placed: number }> {
   const stocks = firstOffers(shop);
   let next = 0;
   const place = (duration: number) =>
@@ -48,16 +50,17 @@ async function ordersOf(shop: Child): Promise<Measured & { cpuMsPerOrder: number
           setupRequest: (request) => {
             const order = next++;
             const body = JSON.stringify(basketBody(basket(stocks, order), order));
-            return { ...request, headers: orderHeaders(`bench-order-${order}`), body };
+            const headers = { ...orderHeaders(`bench-order-${order}`), 'x-forwarded-for': addressOf(order) };
+            return { ...request, headers, body };
           },
         },
       ],
     });
-  await place(warmUpSeconds);
-  const before = await shop.cpuMs();
+  const { requests: warm } = await place(warmUpSeconds);
+  const { cpuMs: before } = await shop.used();
   const all = await place(seconds);
-  const cpuMs = (await shop.cpuMs()) - before;
-  return { ...all, cpuMsPerOrder: cpuMs / all.requests };
+  const cpuMs = (await shop.used()).cpuMs - before;
+  return { ...all, cpuMsPerOrder: cpuMs / all.requests, placed: warm + all.requests };
 }
 
 async function helloOf(hello: Child): Promise<Measured> {
@@ -66,7 +69,7 @@ async function helloOf(hello: Child): Promise<Measured> {
   return measured({ url, duration: 5 });
 }
 
-const rounded = (number: number, digits: number): number => Number(number.toFixed(digits));
+export const rounded = (number: number, digits: number): number => Number(number.toFixed(digits));
 
 /** Orders a second through HTTP on a shop as it is started, beside a plain hello on the same machine. */
 export async function orders(): Promise<object> {
@@ -82,8 +85,7 @@ export async function orders(): Promise<object> {
     const hello = await start({ script: 'tests/bench/hello.ts' });
     const { perSecond: helloPerSecond } = await helloOf(hello);
     await hello.kill();
-    const env = { SELLERS: String(sellers), OFFERS: String(offers), UNITS: String(units) };
-    const placed = await ordersOf(await start({ script: 'tests/builders/shop-child.ts', env }));
+    const placed = await ordersOf(await start({ script: 'tests/builders/shop-child.ts', env: stocked }));
     return {
       clients,
       ordersPerSecond: rounded(placed.perSecond, 1),

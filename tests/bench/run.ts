@@ -1,10 +1,11 @@
+import { machine } from './machine.ts';
 import { orders } from './orders.ts';
 import { reads } from './reads.ts';
 import { smoke } from './smoke.ts';
 import { workshop } from './workshop.ts';
 
 /** `npm run bench -- <name>` measures and prints one JSON object as its last line. */
-const benches: Record<string, () => Promise<object>> = { orders, reads, smoke, workshop };
+const benches: Record<string, () => Promise<object>> = { machine, orders, reads, smoke, workshop };
 
 const name = process.argv[2] ?? 'smoke';
 const bench = benches[name];
