@@ -8,6 +8,7 @@ import { complaintRoutes } from './market/complaint.ts';
 import { offerRoutes } from './market/offer.ts';
 import { orderRoutes } from './market/order.ts';
 import { quoteRoutes } from './market/quote.ts';
+import { rememberedAddressRoutes } from './market/remembered-address.ts';
 import { transferRoutes } from './market/transfer.ts';
 import { webhookRoutes } from './market/webhook.ts';
 
@@ -18,6 +19,7 @@ export const frontRoutes = new OpenAPIHono<AppEnv>()
   .route('/', cartRoutes)
   .route('/', quoteRoutes)
   .route('/', orderRoutes)
+  .route('/', rememberedAddressRoutes)
   .route('/', transferRoutes)
   .route('/', complaintRoutes)
   .route('/', webhookRoutes)

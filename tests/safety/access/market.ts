@@ -69,6 +69,8 @@ export const marketTable: Table = {
     send: ({ order }, { token }) => ({ json: { orderId: order.orderId, token: token(order) } }),
   },
   'GET /api/cart/quote': none,
+  'GET /api/remembered-address': none,
+  'DELETE /api/remembered-address': none,
   'POST /api/quotes': {
     ...none,
     send: ({ offerId }) => ({ json: { lines: [{ offerId, quantity: 1 }] } }),

@@ -14,6 +14,7 @@ import { idrSchema, priceIdrSchema } from '@rasa/domain/money';
 import { Refusal } from '@rasa/domain/refusal';
 import { lineSchema } from '@rasa/domain/text';
 import { addressOf } from '../../http/address.ts';
+import { forgetAddress, rememberAddress } from '../../http/address-cookie.ts';
 import { takeFromCart } from '../../http/cart-cookie.ts';
 import { readPhone } from '../../http/phone.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
@@ -32,6 +33,10 @@ const placementSchema = z
     deliveries: z.array(deliveryInputSchema).max(50).default([]),
     paymentMethod: paymentMethodSchema,
     expectedTotalIdr: idrSchema,
+    remember: z
+      .boolean()
+      .default(false)
+      .describe('This browser remembers who ordered and where it goes; else it forgets what it knew'),
   })
   .openapi('Placement');
 
@@ -125,7 +130,7 @@ export const orderRoutes = router()
     const { world, locale, asker } = c.var;
     const idempotencyKey = c.req.valid('header')['idempotency-key'];
     if (!idempotencyKey) throw new Refusal('idempotency-key.missing');
-    const { buyer, ...request } = c.req.valid('json');
+    const { buyer, remember, ...request } = c.req.valid('json');
     const phone = await readPhone(buyer.phone, 'buyer.phone');
     await countStored(world, 'order', addressOf(c));
     const placed = await placeOrder(
@@ -138,6 +143,8 @@ export const orderRoutes = router()
       c,
       request.lines.map((line) => line.offerId),
     );
+    if (remember) rememberAddress(c, { name: buyer.name, phone, destination: request.destination });
+    else forgetAddress(c);
     // What was placed a moment ago is known; only a card's payment page and a repeat ask for the order as it is now.
     const known = placed.payment?.method === 'stripe' ? undefined : placed.payment;
     const whole = known ? undefined : await orderForToken(world, orderId, token);
