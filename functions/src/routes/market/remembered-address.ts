@@ -6,7 +6,7 @@ const answer = z
   .object({ address: rememberedAddressSchema.optional().describe('Left out where nothing is remembered') })
   .openapi('RememberedAddress');
 
-const common = { access: 'anyone' as const, tags: ['market'], path: '/remembered-address' };
+const common = { access: 'anyone' as const, tags: ['market'], path: '/remembered-address' as const };
 
 const getRoute = defineRoute({
   ...common,
