@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
 const types: Record<string, string> = {
@@ -13,20 +12,6 @@ const types: Record<string, string> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 };
-
-/** The built files of the pages, below `dist/client`. @throws Error where they were not packaged */
-export function builtFiles(folder: string): string[] {
-  if (!existsSync(folder)) throw new Error(`${folder} is missing. Run npm run package first.`);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
-}
-
-/** The paths below which built files are, as CloudFront matches them. */
-export const assetPaths = (files: readonly string[]): string[] => [
-  ...new Set(files.map((file) => (file.includes('/') ? `/${file.split('/')[0]}/*` : `/${file}`))),
-];
 
 /** Hashed names never change under their name; others are asked for again soon, the phones' workers each time. */
 function cacheControl(file: string): string {

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
 import { readStage } from '../src/settings.ts';
-import { assetBucket, assetPaths, builtFiles, letEdgeRead } from './assets.ts';
-import { managed, pageCache, pageHeaders } from './caching.ts';
+import { assetBucket, letEdgeRead } from './assets.ts';
+import { behaviours } from './behaviours.ts';
+import { pageCache, pageHeaders } from './caching.ts';
+import { assetPaths, builtFiles } from './files.ts';
 import { type Published, published } from './published.ts';
 
-const everyMethod = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
-const reading = ['GET', 'HEAD'];
+/**
+ * Left to itself CloudFront keeps errors for ten seconds, by the path alone where nothing else is kept: one who asked
+ * for an order with a wrong link would shut out who has the right one.
+ */
+const unkept = [400, 403, 404, 405, 414, 416, 500, 501, 502, 503, 504].map((errorCode) => ({
+  errorCode,
+  errorCachingMinTtl: 0,
+}));
 
 /** `/media/<x>` is the blob `public/<x>`, as `packages/local/src/blob/public-file.ts` serves it on one machine. */
 const mediaPath = `function handler(event) {
@@ -27,13 +35,10 @@ export function placeEdge() {
     signingProtocol: 'sigv4',
   });
   const toMedia = new aws.cloudfront.Function('MediaPath', { runtime: 'cloudfront-js-2.0', code: mediaPath });
-  const shared = { compress: true, viewerProtocolPolicy: 'redirect-to-https' };
-  const stored = {
-    ...shared,
-    allowedMethods: reading,
-    cachedMethods: reading,
-    cachePolicyId: managed.cachingOptimized,
-  };
+  const { rest, ordered } = behaviours(
+    { pageCacheId: pageCache().id, pageHeadersId: pageHeaders().id, mediaPathArn: toMedia.arn },
+    assetPaths(files),
+  );
   const cdn = new sst.aws.Cdn('Shop', {
     comment: `rasa-desa ${stage.name}`,
     domain: stage.domain,
@@ -58,40 +63,11 @@ export function placeEdge() {
       },
       { originId: 'media', domainName: from.blobBucketHost, originAccessControlId: originAccess.id },
     ],
-    defaultCacheBehavior: {
-      ...shared,
-      targetOriginId: 'functions',
-      allowedMethods: everyMethod,
-      cachedMethods: reading,
-      cachePolicyId: pageCache().id,
-      originRequestPolicyId: managed.allViewerExceptHost,
-      responseHeadersPolicyId: pageHeaders().id,
+    defaultCacheBehavior: rest,
+    orderedCacheBehaviors: ordered,
+    transform: {
+      distribution: { priceClass: 'PriceClass_200', httpVersion: 'http2and3', customErrorResponses: unkept },
     },
-    orderedCacheBehaviors: [
-      {
-        ...shared,
-        pathPattern: '/api/*',
-        targetOriginId: 'functions',
-        allowedMethods: everyMethod,
-        cachedMethods: reading,
-        cachePolicyId: managed.cachingDisabled,
-        originRequestPolicyId: managed.allViewerExceptHost,
-      },
-      {
-        // Share cards, as long as the function says; no cookie reaches them.
-        ...stored,
-        pathPattern: '/kartu/*',
-        targetOriginId: 'functions',
-      },
-      {
-        ...stored,
-        pathPattern: '/media/*',
-        targetOriginId: 'media',
-        functionAssociations: [{ eventType: 'viewer-request', functionArn: toMedia.arn }],
-      },
-      ...assetPaths(files).map((pathPattern) => ({ ...stored, pathPattern, targetOriginId: 'assets' })),
-    ],
-    transform: { distribution: { priceClass: 'PriceClass_200', httpVersion: 'http2and3' } },
   });
   letEdgeRead(assets, cdn.nodes.distribution.arn);
   linkForDevelopers(from);

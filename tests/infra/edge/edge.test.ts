@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cloud } from '@rasa/infra/cloud';
 import { parameterNames, parameterPath } from '@rasa/infra/parameter-name';
 import { readStage } from '@rasa/infra/settings';
 import { buildSite, root } from '@rasa/local/build';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { publishedBy } from '../parameters.ts';
 import type { Made } from './load.ts';
 
 type Loaded = { settings: { protect: boolean; removal: string }; outputs: { url: string }; made: Made[] };
@@ -67,15 +67,7 @@ describe('the edge', () => {
 
   it('reads only what CDK publishes', () => {
     const stage = readStage('production');
-    const templates = cloud(stage)
-      .synth()
-      .stacks.map(({ template }) => template as { Resources: object });
-    const published = templates
-      .flatMap(
-        ({ Resources }) => Object.values(Resources) as { Type: string; Properties?: { Name?: string } }[],
-      )
-      .filter(({ Type }) => Type === 'AWS::SSM::Parameter')
-      .map(({ Properties }) => Properties?.Name);
+    const published = publishedBy(stage).map(({ name }) => name);
     const read = inputsOf('call:aws:ssm/getParameter:getParameter').map(({ name }) => name as string);
     expect(read.length).toBeGreaterThan(5);
     expect(read.filter((name) => !published.includes(name))).toEqual([]);
@@ -88,6 +80,7 @@ describe('the edge', () => {
       defaultCacheBehavior: Record<string, string>;
       orderedCacheBehaviors: Record<string, string>[];
       origins: { customHeaders?: { name: string }[] }[];
+      customErrorResponses: { errorCode: number; errorCachingMinTtl: number }[];
     }[];
     const [cache] = inputsOf('aws:cloudfront/cachePolicy:CachePolicy') as {
       maxTtl: number;
@@ -95,13 +88,17 @@ describe('the edge', () => {
     }[];
     expect(cache).toMatchObject({ defaultTtl: 0, maxTtl: 300 });
     expect(JSON.stringify(cache)).toContain('__Host-session');
-    const { defaultCacheBehavior, orderedCacheBehaviors, origins } = distribution!;
+    const { defaultCacheBehavior, orderedCacheBehaviors, origins, customErrorResponses } = distribution!;
+    expect(customErrorResponses.filter(({ errorCachingMinTtl }) => errorCachingMinTtl !== 0)).toEqual([]);
+    expect(customErrorResponses.map(({ errorCode }) => errorCode)).toContain(404);
     expect(defaultCacheBehavior.cachePolicyId).toBe('PageCache-id');
     expect(orderedCacheBehaviors[0]).toMatchObject({
       pathPattern: '/api/*',
       cachePolicyId: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
     });
-    expect(orderedCacheBehaviors.map(({ pathPattern }) => pathPattern)).toContain('/media/*');
+    expect(orderedCacheBehaviors.map(({ pathPattern }) => pathPattern).slice(0, 4)).toEqual([
+      ...['/api/*', '/cetak/*', '/kartu/*', '/media/*'],
+    ]);
     expect(origins[0]?.customHeaders).toMatchObject([{ name: 'x-origin-key' }]);
     const files = inputsOf('aws:s3/bucketObjectv2:BucketObjectv2') as {
       key: string;

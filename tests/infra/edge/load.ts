@@ -129,14 +129,16 @@ await build({
   ],
 });
 
-type Program = { settings(stage: string): object; go(): Promise<unknown> };
+type Program = { settings(stage: string): Promise<object>; go(): Promise<unknown> };
 try {
   const program = (await import(pathToFileURL(outfile).href)) as Program;
   const outputs = await pulumi.runtime.runInPulumiStack(() => program.go());
   const told = await new Promise((done) => pulumi.output(outputs).apply(done));
   // What follows from outputs of outputs is made in later turns.
   await new Promise((done) => setTimeout(done, 1000));
-  process.stdout.write(`${JSON.stringify({ settings: program.settings(stage), outputs: told, made })}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ settings: await program.settings(stage), outputs: told, made })}\n`,
+  );
 } finally {
   rmSync(outfile, { force: true });
   server.close();
