@@ -1,14 +1,16 @@
 /// <reference path="./.sst/platform/config.d.ts" />
 
 export default $config({
-  app(input) {
-    const stage = input?.stage ?? 'dev';
+  async app(input) {
+    // Refuses a name that is no stage before anything is made in the account for it.
+    const { readStage } = await import('./infra/src/settings.ts');
+    const { name, region } = readStage(input?.stage);
     return {
       name: 'rasa-desa',
       home: 'aws',
-      removal: stage === 'dev' ? 'remove' : 'retain',
-      protect: stage === 'production',
-      providers: { aws: { region: 'ap-southeast-3' } },
+      removal: name === 'dev' ? 'remove' : 'retain',
+      protect: name === 'production',
+      providers: { aws: { region } },
     };
   },
   async run() {

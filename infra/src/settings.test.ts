@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { missingServices } from './region.ts';
 import { readStage, settingFaults, undecided } from './settings.ts';
 import { stageNameFrom, stageNames } from './stage.ts';
@@ -23,18 +23,35 @@ test.each(stageNames)('the settings of %s make a stage', (name) => {
   expect(readStage(name).name).toBe(name);
 });
 
-test.each([
-  '',
-  undefined,
-  'prod',
-  'Production',
-  'dev ',
-  'dev;rm -rf',
-  '../production',
-  '開発',
-  'x'.repeat(300),
-])('the stage name %j is refused with the names there are', (name) => {
+const odd = [
+  ...['', undefined, 'prod', 'Production', 'DEV', 'dev ', 'dev\n', 'dev;rm -rf', '$(id)', '../production'],
+  ...['dev/../production', 'dev%00', 'dev\u200b', 'ｄｅｖ', '開発', '__proto__', 'toString', 'x'.repeat(300)],
+];
+
+test.each(odd)('the stage name %j is refused with the names there are', (name) => {
   expect(() => stageNameFrom(name)).toThrow(/dev, staging, production/);
+  expect(() => readStage(name)).toThrow(/dev, staging, production/);
+});
+
+type Config = { app(input: { stage?: string | undefined }): Promise<Record<string, unknown>> };
+
+/** SST's side, as its command line asks it before it makes anything. */
+async function edgeSettings(stage: string | undefined): Promise<Record<string, unknown>> {
+  vi.stubGlobal('$config', (config: Config) => config);
+  const path = '../../sst.config.ts';
+  const { default: config } = (await import(/* @vite-ignore */ path)) as { default: Config };
+  return config.app({ stage });
+}
+
+test.each(odd)('SST refuses the stage name %j in the same words', async (stage) => {
+  await expect(edgeSettings(stage)).rejects.toThrow(/dev, staging, production/);
+});
+
+test('SST takes region and care from the stage', async () => {
+  expect(await edgeSettings('dev')).toMatchObject({ removal: 'remove', protect: false });
+  const production = { removal: 'retain', protect: true, providers: { aws: { region: 'ap-southeast-3' } } };
+  expect(await edgeSettings('production')).toMatchObject(production);
+  expect(await edgeSettings('staging')).toMatchObject({ removal: 'retain', protect: false });
 });
 
 test.each([
