@@ -9,6 +9,7 @@ export const managed = {
 export const personalCookies = [
   '__Host-session',
   '__Host-helping',
+  '__Host-address',
   '__Host-cart',
   '__Host-flash',
   '__Host-sign-in',
