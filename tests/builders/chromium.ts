@@ -25,9 +25,10 @@ const quiet = [
 const programPath = async (): Promise<string> =>
   known.find((path) => path !== undefined && existsSync(path)) ?? bundled.executablePath();
 
-/** A headless Chromium, with nothing to be installed beforehand. */
-export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await programPath(), args: quiet });
+/** A headless Chromium, with nothing to be installed beforehand. With a port, other programs may steer it as well. */
+export async function launchChromium(debuggingPort?: number): Promise<Browser> {
+  const steered = debuggingPort === undefined ? [] : [`--remote-debugging-port=${debuggingPort}`];
+  return chromium.launch({ executablePath: await programPath(), args: [...quiet, ...steered] });
 }
 
 /** A Chromium with a profile that outlives it, and all of its requests over one line. */
