@@ -3,6 +3,7 @@ import { extname, join, normalize } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { publicFile } from './blob/public-file.ts';
+import { compressed } from './compress.ts';
 
 /** Answers a request as the function behind the edge would; the second argument tells who asks. */
 export type Backend = (request: Request, env: { clientAddress: string }) => Response | Promise<Response>;
@@ -11,6 +12,7 @@ type Env = { Bindings: HttpBindings };
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
@@ -97,6 +99,7 @@ export function createFront(parts: FrontParts): Hono<Env> {
   const { blobFolder, publicOrigin, clientFolder, signIn, papers, site, practice = [] } = parts;
   const app = new Hono<Env>();
   const { host } = new URL(publicOrigin);
+  app.use(compressed);
   app.use(async (c, next) => {
     if (!methods.has(c.req.method)) return c.body(null, 405);
     // One name: cookies and the origin check hang on it.
