@@ -4,14 +4,17 @@ import { expect, test } from 'vitest';
 
 const folder = import.meta.dirname;
 const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
-const sheets = readdirSync(folder).filter((name) => name.endsWith('.css') && name !== 'index.css');
+/** What buyers load, and what everybody else and the pages of one order load: the first and more. */
+const entries = ['index.css', 'work.css'];
+const sheets = readdirSync(folder).filter((name) => name.endsWith('.css') && !entries.includes(name));
 
 test('every style sheet is imported, once and in a layer that exists', () => {
-  const index = read('index.css');
-  const layers = /@layer ([^;]+);/.exec(index)?.[1]?.split(', ') ?? [];
-  const imports = [...index.matchAll(/@import "\.\/([^"]+)" layer\((\w+)\);/g)];
+  const all = entries.map(read).join('\n');
+  const layers = /@layer ([^;]+);/.exec(all)?.[1]?.split(', ') ?? [];
+  const imports = [...all.matchAll(/@import "\.\/([^"]+)" layer\((\w+)\);/g)];
   expect(imports.map(([, name]) => name).sort()).toEqual(sheets.sort());
   for (const [, name, layer] of imports) expect(layers, name).toContain(layer);
+  expect(read('work.css')).toContain('@import "./index.css";');
 });
 
 test('every custom property that is used exists', () => {
