@@ -40,8 +40,10 @@ const productPath = () => `/produk/${tempe.stock.offerId}/keripik-tempe-b`;
 test('robots are led to the sitemap and away from pages of one person', async () => {
   const text = await textOf('/robots.txt');
   expect(text).toContain(`Sitemap: ${origin}/sitemap.xml`);
-  for (const closed of ['/api/', '/penjual', '/en/staf', '/pesan', '/keranjang', '/cari'])
+  for (const closed of ['/api/', '/penjual', '/en/staf', '/pesanan', '/keranjang', '/cari'])
     expect(text.split('\n')).toContain(`Disallow: ${closed}`);
+  // Who brings no cart finds nothing to be kept there.
+  expect(await textOf('/pesan')).toContain('<meta name="robots" content="noindex">');
 });
 
 test('whatever the sitemap names is there, in both languages', async () => {

@@ -1,13 +1,16 @@
 import { feedPaths } from './address.ts';
 
-/** Pages of one person, of one visit, and lists in every combination: nobody finds what she looks for in them. */
+/**
+ * Pages of one person, of one visit, and lists in every combination: nobody finds what she looks for in them. The
+ * checkout is one address, which without a cart says itself that it is nothing to be found.
+ */
 const closed = [
   '/penjual',
   '/staf',
   '/masuk',
   '/keluar',
   '/keranjang',
-  '/pesan',
+  '/pesanan',
   '/cari',
   '/luring',
   '/gaya',
