@@ -1,8 +1,11 @@
+import { hostForm } from './host.ts';
+
 /**
  * Comfort alone: fees follow each choice at once. It does what the button “Perbarui ongkir” does and takes the parts
  * that hang on the answer from the page that comes back; without this script the button does it.
  */
-const form = document.querySelector('[data-checkout]')?.closest('form');
+const { form, page: host } = hostForm();
+const { document } = host;
 const asksFees = /^(destination\.(regency|district)Code|deliveries\[)/;
 let asking: AbortController | undefined;
 
@@ -12,7 +15,7 @@ const inputs = (within: ParentNode) => within.querySelectorAll<Input>('input, se
 /** What was typed while the answer was on its way stays. */
 function keepTyped(old: Element, fresh: Element): void {
   for (const input of inputs(old)) {
-    const isText = input instanceof HTMLTextAreaElement || input.type === 'text';
+    const isText = input.type === 'textarea' || input.type === 'text';
     const same = isText ? fresh.querySelector<Input>(`#${CSS.escape(input.id)}`) : undefined;
     if (same) same.value = input.value;
   }
@@ -33,15 +36,15 @@ function renew(page: Document, chosen: Input): void {
   if (document.activeElement === document.body) focusAgain(chosen);
 }
 
-async function askFees(form: HTMLFormElement, chosen: Input): Promise<void> {
+async function askFees(chosen: Input): Promise<void> {
   const button = form.querySelector<HTMLButtonElement>('button[name="_keep"]');
   if (!button) return;
   asking?.abort();
   asking = new AbortController();
   const fields = [...new FormData(form)].filter(
-    (field): field is [string, string] => !(field[1] instanceof File),
+    (field): field is [string, string] => typeof field[1] === 'string',
   );
-  const answer = await fetch(button.formAction, {
+  const answer = await host.fetch(button.formAction, {
     method: 'POST',
     body: new URLSearchParams([...fields, [button.name, button.value]]),
     headers: { accept: 'text/html' },
@@ -50,8 +53,25 @@ async function askFees(form: HTMLFormElement, chosen: Input): Promise<void> {
   if (answer.ok) renew(new DOMParser().parseFromString(await answer.text(), 'text/html'), chosen);
 }
 
-form?.addEventListener('change', ({ target }) => {
+// No line, or a newer choice: the button is still there.
+const follow = (chosen: Input) => askFees(chosen).catch(() => undefined);
+
+const defaultIndex = ({ options }: HTMLSelectElement): number =>
+  Math.max(
+    [...options].findIndex(({ defaultSelected }) => defaultSelected),
+    0,
+  );
+
+/** Whether it stands otherwise than the page came. */
+const isChanged = (input: Input): boolean =>
+  'options' in input
+    ? input.selectedIndex !== defaultIndex(input)
+    : 'checked' in input && input.checked && !input.defaultChecked;
+
+form.addEventListener('change', ({ target }) => {
   const chosen = target as Input;
-  // No line, or a newer choice: the button is still there.
-  if (asksFees.test(chosen.name)) askFees(form, chosen).catch(() => undefined);
+  if (asksFees.test(chosen.name)) follow(chosen);
 });
+// The first choice brought this, and was made before it came.
+const first = [...inputs(form)].find((input) => asksFees.test(input.name) && isChanged(input));
+if (first) follow(first);
