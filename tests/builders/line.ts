@@ -62,7 +62,8 @@ export async function startLine() {
 
   async function back(heard: IncomingMessage, answer: ServerResponse, isLost: boolean): Promise<void> {
     const isText = /text|json|javascript|svg|manifest/.test(heard.headers['content-type'] ?? '');
-    const packed = speed && isText ? heard.pipe(createGzip()) : heard;
+    const isPacked = heard.headers['content-encoding'] !== undefined;
+    const packed = speed && isText && !isPacked ? heard.pipe(createGzip()) : heard;
     const bytes = await buffer(packed);
     await carry(bytes.length + 300);
     if (isLost || isCut) return void answer.socket?.destroy();
