@@ -19,6 +19,7 @@ const scopes: Record<string, RouteScope> = {
   'POST /api/listings': ['listing'],
   'GET /api/listings/{listingId}': ['listing', 'stock', 'support'],
   'DELETE /api/listings/{listingId}': ['listing'],
+  'GET /api/listings/{listingId}/history': ['listing', 'stock', 'support'],
   'POST /api/listings/{listingId}/copies': ['listing'],
   'PUT /api/listings/{listingId}/draft': ['listing'],
   'POST /api/listings/{listingId}/pictures': ['listing'],

@@ -27,6 +27,7 @@ import { checklistRoutes } from './workshop/checklist.ts';
 import { claimRoutes } from './workshop/claim.ts';
 import { clearanceRoutes } from './workshop/clearance.ts';
 import { curationRoutes } from './workshop/curation.ts';
+import { historyRoutes } from './workshop/history.ts';
 import { listingRoutes } from './workshop/listing.ts';
 import { permitRoutes } from './workshop/permit.ts';
 import { pictureRoutes } from './workshop/picture.ts';
@@ -57,6 +58,7 @@ export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', picturePartRoutes)
   .route('/', voiceNoteRoutes)
   .route('/', listingRoutes)
+  .route('/', historyRoutes)
   .route('/', sellerOfferRoutes)
   .route('/', batchRoutes)
   .route('/', curationRoutes)

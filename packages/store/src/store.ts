@@ -29,6 +29,7 @@ import { checklistStore } from './workshop/checklist.ts';
 import { clearanceStore } from './workshop/clearance.ts';
 import { decisionTimeStore } from './workshop/decision-time.ts';
 import { listingStore } from './workshop/listing.ts';
+import { listingRecordStore } from './workshop/listing-record.ts';
 import { permitStore } from './workshop/permit.ts';
 import { pictureStore } from './workshop/picture.ts';
 import { revisionStore } from './workshop/revision.ts';
@@ -69,6 +70,7 @@ export function createStore(table: Table) {
     checklists: checklistStore(table),
     clearances: clearanceStore(table),
     listings: listingStore(table),
+    listingRecords: listingRecordStore(table),
     revisions: revisionStore(table),
     decisionTimes: decisionTimeStore(table),
     supportCases: supportCaseStore(table),

@@ -71,6 +71,7 @@ export const workshopTable: Table = {
   'POST /api/listings': { ...seller, send: () => ({ json: { name: 'Keripik Tempe' } }) },
   'GET /api/listings': seller,
   'GET /api/listings/{listingId}': { ...listing('listingId'), ...sellerAndDesk },
+  'GET /api/listings/{listingId}/history': { ...listing('listingId'), ...sellerAndDesk },
   'PUT /api/listings/{listingId}/draft': listing('listingId', { json: { name: 'Keripik Tempe Super' } }),
   'POST /api/listings/{listingId}/submissions': listing('listingToSubmitId'),
   'POST /api/listings/{listingId}/withdrawal': listing('listingToWithdrawId'),

@@ -32,7 +32,7 @@ export const assistedActSchema = z
   .object({ name: z.string(), type: eventTypeSchema, subjectId: z.string(), at: z.string() })
   .openapi('AssistedAct');
 
-const namesOf = async (
+export const namesOf = async (
   { store }: World,
   accountIds: readonly (string | undefined)[],
 ): Promise<Map<string, string>> => {

@@ -1,5 +1,6 @@
 import type { Assent } from '@rasa/domain/identity/assent';
 import {
+  hasRole,
   helpingOf,
   requireRole,
   requireYes,
@@ -11,6 +12,7 @@ import { decideOfferChange, type OfferChange } from '@rasa/domain/market/offer-c
 import { checkTerms, type Terms } from '@rasa/domain/market/terms';
 import { Refusal } from '@rasa/domain/refusal';
 import { step } from '@rasa/domain/state-table';
+import { recordedChange } from '@rasa/domain/workshop/listing-record';
 import type { Deps } from '../deps.ts';
 import { newEvent } from '../event.ts';
 import { retrying } from '../retry.ts';
@@ -54,7 +56,7 @@ export async function changeOffer(
     await deps.store.offers.saveStock(
       { offerId, expected, set, at, ...(movement && { movement }) },
       newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId, detail: { sellerId } }),
-      yes,
+      { yes, recorded: recordedChange(before.stock, set) },
     );
     return ownOffer(deps, seller, offerId);
   });
@@ -94,6 +96,7 @@ export async function setTerms(
         ...({ type: 'offer.changed', subjectId: offerId, at } as const),
         ...{ actorId: seller.accountId, detail: { sellerId } },
       }),
+      { recorded: [{ kind: 'terms' }] },
     );
     return ownOffer(deps, seller, offerId);
   });
@@ -118,9 +121,10 @@ export async function suspendOffer(
     const status = step(offerStates, stock.status, act, 'offer.not-in-state');
     const at = deps.clock().toISOString();
     const { accountId: by } = staff;
+    const role = hasRole(staff, 'curator') ? 'curator' : 'officer';
     const { sellerId } = stock;
     await deps.store.offers.saveSuspension(
-      { offerId, suspended, reason, by, at },
+      { offerId, suspended, reason, by, role, at },
       { offerId, expected: { status: stock.status }, set: { status }, at },
       newEvent(deps, { type: 'offer.changed', subjectId: offerId, at, actorId: by, detail: { sellerId } }),
     );

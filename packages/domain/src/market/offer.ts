@@ -90,6 +90,8 @@ export const suspensionSchema = z.object({
   suspended: z.boolean(),
   reason: lineSchema(300, 3),
   by: z.string(),
+  /** As what she did it; older ones do not say. */
+  role: z.enum(['curator', 'officer']).optional(),
   at: instantSchema,
 });
 export type Suspension = z.infer<typeof suspensionSchema>;

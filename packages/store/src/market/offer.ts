@@ -1,4 +1,5 @@
 import type { DomainEvent } from '@rasa/domain/event';
+import { listingIdOf } from '@rasa/domain/id';
 import type { Assent } from '@rasa/domain/identity/assent';
 import {
   type ApprovedContent,
@@ -11,10 +12,12 @@ import {
   stockSchema,
   suspensionSchema,
 } from '@rasa/domain/market/offer';
+import type { Recorded } from '@rasa/domain/workshop/listing-record';
 import { assentWrites } from '../identity/assent.ts';
 import { commit } from '../outbox.ts';
 import { shardOf, shards } from '../shard.ts';
 import { type Item, type Key, queryAll, type Table, type Write } from '../table.ts';
+import { recordWrites } from '../workshop/listing-record.ts';
 import { movementWrite, stockKey } from './movement.ts';
 
 const pk = (offerId: string) => `OFFER#${offerId}`;
@@ -39,6 +42,14 @@ export type StockChange = {
   /** The one way to change `available`, so that the movements always add up to it. */
   movement?: Movement;
   at: string;
+};
+
+/** What goes with a change of the stock in the same moment. */
+type Beside = {
+  /** The seller's own yes, where it needed one. */
+  yes?: Assent | undefined;
+  /** What is told of it in the product's history. */
+  recorded?: readonly Recorded[];
 };
 
 /** The stock write comes first, then the movement if there is one. Never below zero. */
@@ -156,9 +167,20 @@ export function offerStore(table: Table) {
       return page.items[0] && suspensionSchema.parse(page.items[0]);
     },
 
-    /** With the seller's own yes, where it needed one. @throws Conflict */
-    async saveStock(change: StockChange, event: DomainEvent, yes?: Assent): Promise<void> {
-      await commit(table, [...stockWrites(change), ...assentWrites(yes)], event);
+    /** @throws Conflict */
+    async saveStock(
+      change: StockChange,
+      event: DomainEvent,
+      { yes, recorded = [] }: Beside = {},
+    ): Promise<void> {
+      const record = recordWrites(listingIdOf(change.offerId), recorded, event);
+      await commit(table, [...stockWrites(change), ...record, ...assentWrites(yes)], event);
+    },
+
+    /** All that staff said when they took it off the shop or gave it back, newest first. */
+    async listSuspensions(offerId: string): Promise<Suspension[]> {
+      const query = { pk: pk(offerId), prefix: 'SUSPENSION#', newestFirst: true } as const;
+      return (await queryAll(table, query)).map((item) => suspensionSchema.parse(item));
     },
 
     /** A change of status with the reason for it. @throws Conflict */

@@ -12,6 +12,7 @@ import { commit } from '../outbox.ts';
 import { type Item, type Key, type Page, queryAll, type Table, type Write, WriteRefused } from '../table.ts';
 import { paceWrite } from './decision-time.ts';
 import { listingPk, listingWrite } from './listing.ts';
+import { recordWrites } from './listing-record.ts';
 import { newCaseWrites } from './support-case.ts';
 
 const numbered = (kind: 'REVISION' | 'DECISION', listingId: string, number: number): Key => ({
@@ -129,7 +130,9 @@ export function revisionStore(table: Table) {
 
     /** @throws Conflict */
     async saveWithdrawn(listing: Listing, revision: Revision, event: DomainEvent): Promise<void> {
-      await commit(table, [listingWrite(listing), decidedWrite(revision)], event);
+      const { listingId, revisionId } = revision;
+      const record = recordWrites(listingId, [{ kind: 'withdrawn', revisionId }], event);
+      await commit(table, [listingWrite(listing), decidedWrite(revision), ...record], event);
     },
 
     /** The decision and all it causes, or nothing. @throws Conflict */
