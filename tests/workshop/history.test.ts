@@ -8,9 +8,11 @@ import { helpingAs, type SellerPrincipal } from '@rasa/domain/identity/permissio
 import { canonical } from '@rasa/domain/market/content';
 import { checklist } from '@rasa/domain/workshop/checklist';
 import { createApp } from '@rasa/functions/api';
+import { createCatalogue } from '@rasa/functions/catalogue/catalogue';
 import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { expect, test } from 'vitest';
 import { savedAccount, signedInCookie } from '../builders/people.ts';
+import { marketTable } from '../builders/shelf.ts';
 import { approval, clear, completeListing, savedWorkshop, settleEvents } from '../builders/workshop.ts';
 import { type TestWorld, testWorld } from '../builders/world.ts';
 
@@ -55,7 +57,9 @@ async function readerOf(world: TestWorld, { accountId }: Pick<Principal, 'accoun
 /** What anybody is shown of the product, as the shop tells it now, with the hash of what stands there. */
 async function shownToPublic(world: TestWorld, offerId: string) {
   await settleEvents(world);
-  const answer = await createApp(world).request(`/api/offers/${offerId}`);
+  // One that has read nothing before.
+  const app = createApp({ ...world, catalogue: createCatalogue(world) });
+  const answer = await app.request(`/api/offers/${offerId}`);
   expect(answer.status).toBe(200);
   const { content, contentHash, revisionId } = (await answer.json()) as Record<string, unknown>;
   return { content, contentHash, revisionId, hash: await world.hash(canonical(content)) };
@@ -230,7 +234,7 @@ test('content that was changed behind the approval is found out, on the shop and
   await using world = await testWorld();
   const { curator, listingId, offerId, revision } = await onSale(world);
   const { approved } = (await world.store.offers.get(offerId))!;
-  await world.table.transact([
+  await marketTable(world).transact([
     {
       kind: 'update',
       key: { pk: `OFFER#${offerId}`, sk: 'CONTENT' },

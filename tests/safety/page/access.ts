@@ -41,6 +41,7 @@ export const closedPages: Record<string, ClosedPage> = {
     of: listing,
     fixed: { langkah: 'nama' },
   },
+  'penjual/produk/[listingId]/riwayat': { ...seller, of: listing },
   'penjual/produk/[listingId]/bagikan': {
     ...seller,
     of: ({ soldListingId }) => ({ listingId: soldListingId }),
@@ -96,6 +97,7 @@ export const closedPages: Record<string, ClosedPage> = {
   },
   'staf/kurasi/index': { shows: ['curator'] },
   'staf/kurasi/[revisionId]': { shows: ['curator'], of: ({ revisionId }) => ({ revisionId }) },
+  'staf/kurasi/riwayat/[listingId]': { ...desk, of: listing },
   'staf/izin/index': { shows: ['curator', 'officer'] },
   'staf/izin/[permitId]': { shows: ['curator', 'officer'], of: permit },
   'staf/daftar-periksa': { shows: ['curator', 'admin'] },

@@ -19,6 +19,8 @@ export const programmePaths = (page: Page) => ({
   curationTakenMany: () => `${page('/staf/kurasi')}?luput={missed}`,
   revision: (revisionId: string, query: DecidedBefore = {}) =>
     page(`/staf/kurasi/${step(revisionId)}`, query),
+  productHistory: (listingId: string, query: Listed = {}) =>
+    page(`/staf/kurasi/riwayat/${step(listingId)}`, query),
 
   permitDesk: (query: Done & { kelompok?: string | undefined } & Listed = {}) => page('/staf/izin', query),
   permitReview: (permitId: string, query: Done = {}) => page(`/staf/izin/${step(permitId)}`, query),

@@ -27,6 +27,9 @@ export const workshopPaths = (page: Page) => ({
   myListingScreen: (listingId: string, screen: string, query: ScreenQuery = {}) =>
     page(`/penjual/produk/${step(listingId)}/${screen}`, query),
   shareMyListing: (listingId: string) => page(`/penjual/produk/${step(listingId)}/bagikan`),
+  /** All that happened to it. */
+  myHistory: (listingId: string, query: { lanjut?: string | undefined } = {}) =>
+    page(`/penjual/produk/${step(listingId)}/riwayat`, query),
   /** What was made, by day. */
   myBatches: (listingId: string, query: Done = {}) =>
     page(`/penjual/produk/${step(listingId)}/produksi`, query),
