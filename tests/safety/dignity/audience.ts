@@ -43,16 +43,16 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
   ],
   // Whom she helps, by name; all else only while she stands where the seller stands.
   companion: ['sellerOwner', ...merchant, 'staffName'],
-  curator: [...herSelf, ...support, ...merchant, ...permit, 'permitSeen', 'fund'],
+  curator: [...herSelf, ...support, ...merchant, ...permit, 'permitSeen', 'fund', 'suspension'],
   officer: [
     ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
     ...([...buyer, 'buyerMail', 'fund', 'decline', 'proofReason', 'reference', 'dispute'] as const),
     // In full only where she pays.
     ...(['payoutHolder', 'payoutNumber'] as const),
-    ...([...permit, 'permitSeen'] as const),
+    ...([...permit, 'permitSeen', 'suspension'] as const),
   ],
   // What is taught, of no person: she says how its skill is earned.
-  admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail', 'course', 'topic'],
+  admin: [...herSelf, ...support, ...merchant, 'fund', 'staffMail', 'course', 'topic', 'suspension'],
 };
 
 /** What messages to a buyer or to a seller may say. */
