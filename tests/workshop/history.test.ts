@@ -6,7 +6,7 @@ import { offerIdOf } from '@rasa/domain/id';
 import type { Principal } from '@rasa/domain/identity/account';
 import { helpingAs, type SellerPrincipal } from '@rasa/domain/identity/permission';
 import { canonical } from '@rasa/domain/market/content';
-import { checklist } from '@rasa/domain/workshop/checklist';
+import { firstChecklist } from '@rasa/domain/workshop/first-checklist';
 import { createApp } from '@rasa/functions/api';
 import { createCatalogue } from '@rasa/functions/catalogue/catalogue';
 import { gzipPacking } from '@rasa/functions/catalogue/packing';
@@ -122,7 +122,7 @@ test('every revision, decision, price, pause, withdrawal and suspension is told,
   expect(entries.every(({ by }) => by.name)).toBe(true);
   expect(entries[2]).toMatchObject({ reason: 'Ada keluhan', by: { name: officer.name } });
   expect(entries[3]).toMatchObject({
-    ...{ checklistVersion: checklist.version, by: { name: curator.name } },
+    ...{ checklistVersion: firstChecklist.version, by: { name: curator.name } },
     reasons: [{ target: 'picture', text: 'Fotonya buram.' }],
     revision: { contentHash: third.contentHash },
   });

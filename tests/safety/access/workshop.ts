@@ -71,7 +71,10 @@ export const workshopTable: Table = {
   'POST /api/listings': { ...seller, send: () => ({ json: { name: 'Keripik Tempe' } }) },
   'GET /api/listings': seller,
   'GET /api/listings/{listingId}': { ...listing('listingId'), ...sellerAndDesk },
-  'GET /api/listings/{listingId}/history': { ...listing('listingId'), ...sellerAndDesk },
+  'GET /api/listings/{listingId}/history': (['listingId', 'suspendedListingId'] as const).map((name) => ({
+    ...{ ...sellerAndDesk, unknown: 'listing.unknown' },
+    send: (things: Things) => ({ params: { listingId: things[name] } }),
+  })),
   'PUT /api/listings/{listingId}/draft': listing('listingId', { json: { name: 'Keripik Tempe Super' } }),
   'POST /api/listings/{listingId}/submissions': listing('listingToSubmitId'),
   'POST /api/listings/{listingId}/withdrawal': listing('listingToWithdrawId'),

@@ -12,6 +12,7 @@ import { acceptPicture } from '@rasa/actions/workshop/picture';
 import { commentOnCase } from '@rasa/actions/workshop/support-case';
 import { addSupportCaseFile } from '@rasa/actions/workshop/support-case-file';
 import { addVoiceNote } from '@rasa/actions/workshop/voice-note';
+import { offerIdOf } from '@rasa/domain/id';
 import { outboxWrite } from '@rasa/store/outbox';
 import { savedAccount } from '../../builders/people.ts';
 import { marketTable, savedOffer } from '../../builders/shelf.ts';
@@ -54,9 +55,10 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const training = await trainingOf(world, side, personal);
   const mandates = await mandatesOf(world, side);
   const spare = await savedAccount(world, { unitId, roles: ['curator'], name: 'Spare' });
-  const [toSuspend, suspended] = [await savedOffer(world, shop), await savedOffer(world, shop)];
+  const toSuspend = await savedOffer(world, shop);
+  const suspendedListingId = await soldListing(world, side, pictureId);
   const { suspension: reason } = personal;
-  await suspendOffer(world, side.curator, suspended.stock.offerId, { suspended: true, reason });
+  await suspendOffer(world, side.curator, offerIdOf(suspendedListingId), { suspended: true, reason });
   await settleEvents(world);
   const deadEventId = await deadEvent(world, unitId);
   const { version: _, unitId: __, ...unit } = (await world.store.units.get(unitId))!;
@@ -64,7 +66,7 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
     ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
     deadEventId,
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
-    ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId },
+    ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId, suspendedListingId },
     ...listings,
     ...accounts,
     ...permits,
