@@ -11,11 +11,15 @@ type Words = string | RegExp;
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /**
- * A person with a phone of 360 px whose browser runs no scripts. She taps what she sees by its words, and each page
+ * A person with a phone of 360 px whose browser runs no scripts, if not told otherwise. She taps what she sees by its words, and each page
  * she comes to is looked at: no sideways scrolling, nothing that the security policy stops, nothing broken.
  */
-export async function visitor(browser: Browser, origin: string, { patienceMs = 20_000 } = {}) {
-  const context = await browser.newContext({ ...phone, locale: 'id-ID', javaScriptEnabled: false });
+export async function visitor(
+  browser: Browser,
+  origin: string,
+  { patienceMs = 20_000, javaScriptEnabled = false } = {},
+) {
+  const context = await browser.newContext({ ...phone, locale: 'id-ID', javaScriptEnabled });
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const faults: string[] = [];

@@ -4,8 +4,8 @@ import { type Page, step } from './page.ts';
 type Done = { selesai?: string | undefined };
 
 type ScreenQuery = {
-  /** `kirim`: the last screen sent her here, and she goes back there. */
-  dari?: 'kirim' | undefined;
+  /** `kirim`: the last screen sent her here, and she goes back there; `perbaiki`: a curator's note did. */
+  dari?: 'kirim' | 'perbaiki' | undefined;
   /** Just saved: go on unless something saved is wrong. */
   cek?: 1 | undefined;
 };

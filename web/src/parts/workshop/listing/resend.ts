@@ -1,7 +1,8 @@
 import type { ListingDetail } from '../answer.ts';
+import { askedChanges, type Decision } from './note.ts';
 import { type Screen, screenOfReason } from './screen.ts';
 
-type Reason = NonNullable<ListingDetail['revisions'][number]['decision']>['reasons'][number];
+type Reason = Decision['reasons'][number];
 export type Resend = { screen: Screen; word: 'put' | 'mend' | 'send' };
 
 /** Kinds of help whose result is to be put into the product's form. */
@@ -14,9 +15,8 @@ const bringsAnswer = ({ caseKind }: Reason): boolean => caseKind === 'photo' || 
 export function resendOf(
   listing: Pick<ListingDetail, 'status' | 'updatedAt' | 'draft' | 'revisions'>,
 ): Resend | undefined {
-  const newest = listing.revisions.toSorted((a, b) => b.number - a.number)[0];
-  const decision = newest?.decision;
-  if (listing.status !== 'changes_requested' || !decision) return undefined;
+  const decision = askedChanges(listing);
+  if (!decision) return undefined;
   const solved = decision.reasons.filter(({ solvedAt }) => solvedAt !== undefined);
   if (solved.length === 0) return undefined;
   const screenFor = (reasons: readonly Reason[]) =>

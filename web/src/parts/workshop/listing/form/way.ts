@@ -1,11 +1,14 @@
 import type { ListingDetail } from '../../answer.ts';
+import { nextNoted } from '../note.ts';
 import { nextScreen, type Screen } from '../screen.ts';
 
 /** What every screen of the form is given. */
 export type ScreenProps = {
   listing: ListingDetail;
-  /** Opened from the last screen, to which she goes back when it is saved. */
+  /** Opened from the last screen or from a curator's notes: she goes back, or on to the next note, when it is saved. */
   fromReview: boolean;
+  /** From the notes. */
+  mends: boolean;
 };
 
 type Locals = Pick<App.Locals, 'to'>;
@@ -14,17 +17,22 @@ type Locals = Pick<App.Locals, 'to'>;
 export function wayAfter(
   { to }: Locals,
   screen: Screen,
-  { listing, fromReview }: ScreenProps,
+  { listing, fromReview, mends }: ScreenProps,
   draft = listing.draft,
 ): string {
   const { listingId } = listing;
   // A kind of permit that has a number is not answered by itself.
   const next = nextScreen(screen, draft);
-  if (fromReview && !(screen === 'izin' && next === 'nomor-izin'))
-    return to.myListingScreen(listingId, 'kirim');
-  return to.myListingScreen(listingId, next, { dari: fromReview ? 'kirim' : undefined });
+  const dari = cameFrom({ fromReview, mends });
+  if (!fromReview || (screen === 'izin' && next === 'nomor-izin'))
+    return to.myListingScreen(listingId, next, { dari });
+  const noted = mends ? nextNoted(screen, listing) : undefined;
+  return noted ? to.myListingScreen(listingId, noted, { dari }) : to.myListingScreen(listingId, 'kirim');
 }
 
+const cameFrom = ({ fromReview, mends }: Pick<ScreenProps, 'fromReview' | 'mends'>) =>
+  mends ? 'perbaiki' : fromReview ? 'kirim' : undefined;
+
 /** For screens whose answer is looked at once saved: the same screen, which goes on by itself where all is well. */
-export const wayToCheck = ({ to }: Locals, screen: Screen, { listing, fromReview }: ScreenProps): string =>
-  to.myListingScreen(listing.listingId, screen, { dari: fromReview ? 'kirim' : undefined, cek: 1 });
+export const wayToCheck = ({ to }: Locals, screen: Screen, { listing, ...way }: ScreenProps): string =>
+  to.myListingScreen(listing.listingId, screen, { dari: cameFrom(way), cek: 1 });
