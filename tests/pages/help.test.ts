@@ -77,7 +77,7 @@ test('what help brought is put into the product first, then it is sent', async (
   await helped(desk.world, officer, caseId, { kind: 'photo' });
   await desk.settle();
   const done = await reader.press(await reader.open(`/penjual/bantuan/${caseId}`), 'Sudah cocok');
-  expect(linkOf(done, 'Pasang hasilnya')).toBe(`/penjual/produk/${listingId}/foto?dari=kirim`);
+  expect(linkOf(done, 'Pasang hasilnya')).toBe(`/penjual/produk/${listingId}/foto?dari=perbaiki`);
 });
 
 test('what she wrote while the case was closed stays on its page, and begins a new request', async () => {

@@ -137,7 +137,16 @@ test('what a curator wants mended leads to its screen and back, and what is appr
   await rebuildCatalogue(site.world, gzipPacking);
   const live = await reader.open(path);
   expect(live.text).toContain('Tayang');
-  expect(live.text).toContain('Riwayat kiriman (2)');
+  const history = await follow(reader, live, 'Lihat riwayat');
+  expect(history.path).toBe(`${path}/riwayat`);
+  const words = [
+    'Kiriman ke-2 disetujui',
+    'Kiriman ke-1 perlu diperbaiki',
+    'Harganya terlalu tinggi',
+    'Ibu sendiri',
+  ];
+  for (const one of words) expect(history.text).toContain(one);
+  expect(history.text).not.toContain(curator.name);
 });
 
 test('stock and price of a product on sale change at once, and a far price is sent to a curator', async () => {
