@@ -21,11 +21,16 @@ export type RunningFunction<Answer> = {
 
 type Reply = { id: number; answer?: unknown; error?: string };
 
-/** Loads a packaged function in a process that knows nothing but its environment. */
+/**
+ * Loads a packaged function in a process that knows nothing but its environment; under AWS's own client where
+ * `npm run ric` says where that lies.
+ */
 export async function startFunction<Answer = HttpAnswer>(
   file: string,
   environment: Record<string, string>,
 ): Promise<RunningFunction<Answer>> {
+  const ric = process.env.LAMBDA_RIC;
+  if (ric) return (await import('../ric/function.ts')).startUnderRic(ric, file, environment);
   const child = fork(join(import.meta.dirname, 'runtime.ts'), [file], {
     env: environment,
     execArgv: [],
