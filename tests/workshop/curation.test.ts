@@ -172,7 +172,7 @@ test('what was sent can be taken back until it is decided, and leaves the queue'
   expect((await withdrawListing(world, seller, listingId)).status).toBe('draft');
   expect((await world.store.revisions.listQueue(curator.unitId, { limit: 10 })).items).toEqual([]);
   await expect(decideRevision(world, curator, revisionId, approval)).rejects.toMatchObject({
-    code: 'revision.decided',
+    code: 'revision.withdrawn',
   });
   await expect(withdrawListing(world, seller, listingId)).rejects.toMatchObject({
     code: 'listing.not-in-state',

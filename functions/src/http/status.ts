@@ -188,6 +188,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'revision.claimed': 409,
   'revision.decided': 409,
   'revision.unknown': 404,
+  'revision.withdrawn': 409,
   'route.unknown': 404,
   'seller.outside-service-area': 422,
   'seller.suspended': 403,

@@ -184,6 +184,7 @@ export const refusalCodes = [
   'revision.claimed',
   'revision.decided',
   'revision.unknown',
+  'revision.withdrawn',
   'route.unknown',
   'seller.outside-service-area',
   'seller.suspended',

@@ -680,10 +680,14 @@ const texts: Record<RefusalCode, Bilingual> = {
     en: '{name} is looking at this product until {time} WIB. Look at another one, or take it over if you two agree.',
   },
   'revision.decided': {
-    id: 'Produk ini sudah diputuskan. Muat ulang antrean.',
-    en: 'This product was already decided on. Reload the queue.',
+    id: 'Kiriman ini sudah diputuskan.',
+    en: 'This was already decided on.',
   },
   'revision.unknown': { id: 'Versi produk tidak ditemukan.', en: 'Revision not found.' },
+  'revision.withdrawn': {
+    id: 'Penjual sudah menarik kembali kiriman ini.',
+    en: 'The seller has taken this back.',
+  },
   'route.unknown': { id: 'Alamat ini tidak ada.', en: 'There is nothing at this address.' },
   'seller.outside-service-area': {
     id: 'Kabupaten/kota ini di luar wilayah kerja unit Anda.',

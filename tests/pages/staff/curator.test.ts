@@ -1,4 +1,4 @@
-import { saveDraft, submitListing } from '@rasa/actions/workshop/listing';
+import { saveDraft, submitListing, withdrawListing } from '@rasa/actions/workshop/listing';
 import { offerIdOf } from '@rasa/domain/id';
 import { checklistItems } from '@rasa/domain/workshop/checklist';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -190,4 +190,67 @@ test('hints stand at the item they are about', async () => {
   const { html } = await openFromQueue('Lempeng Beras');
   expect(html).toMatch(/href="#checks-banned_additives"[^>]*>Bahan menyebut (?:"|&quot;)bleng/);
   expect(html).toMatch(/id="checks-allergens"[\s\S]*?Telur[\s\S]*?<\/fieldset>/);
+});
+
+test('a decision on what was taken back is not saved; what was written is shown, with the way to what was sent since', async () => {
+  const { listingId, revisionId } = await sent('Keripik Suweg');
+  const review = await curator.open(`/staf/kurasi/${revisionId}`);
+  const { world } = desk;
+  await withdrawListing(world, shop.principal, listingId);
+  await saveDraft(world, shop.principal, listingId, { draft: { description: 'Dengan gula aren.' } });
+  const newer = await submitListing(world, shop.principal, listingId);
+
+  const late = await curator.press(review, 'Minta perbaikan', {
+    [`${rowOf('label_batch')}.text`]: 'Tulis tanggal produksi di label.',
+    'reasons[15].target': 'description',
+    'reasons[15].text': 'Tulis rasanya.',
+  });
+  expect(late.path).toBe(`/staf/kurasi/${revisionId}`);
+  const words = ['Penjual sudah menarik kembali kiriman ini.', 'Keputusan Anda tidak disimpan'];
+  for (const one of [
+    ...words,
+    'Tulis tanggal produksi di label.',
+    'Tulis rasanya.',
+    'Tanggal dan kode produksi',
+  ])
+    expect(late.text).toContain(one);
+  expect(late.forms.some(({ action }) => action.endsWith('/decisions'))).toBe(false);
+  expect(late.links.find(({ label }) => label === 'Buka kiriman terbaru')?.href).toBe(
+    `/staf/kurasi/${newer.revisionId}`,
+  );
+  expect(await world.store.revisions.listDecisions(listingId)).toEqual([]);
+  expect(await world.store.listings.get(listingId)).toMatchObject({ status: 'submitted' });
+});
+
+test('of two who decide, the second is told so, sees what the first decided, and what she herself wrote', async () => {
+  const { listingId, revisionId } = await sent('Keripik Garut');
+  const other = await desk.staff('curator');
+  const [hers, theirs] = await Promise.all(
+    [curator, other].map((one) => one.open(`/staf/kurasi/${revisionId}`)),
+  );
+  await curator.press(hers!, 'Setujui', allGood);
+  const late = await other.press(theirs!, 'Minta perbaikan', {
+    [`${rowOf('picture')}.text`]: 'Fotonya gelap.',
+  });
+  for (const one of [
+    'Kiriman ini sudah diputuskan.',
+    'Keputusan Anda tidak disimpan',
+    'Fotonya gelap.',
+    'Disetujui',
+  ])
+    expect(late.text).toContain(one);
+  expect(await desk.world.store.revisions.listDecisions(listingId)).toMatchObject([{ outcome: 'approve' }]);
+  expect(await desk.world.store.listings.get(listingId)).toMatchObject({ status: 'approved' });
+});
+
+test('a decision while somebody else holds the product keeps what was written', async () => {
+  const { revisionId } = await sent('Keripik Uwi');
+  const review = await curator.open(`/staf/kurasi/${revisionId}`);
+  const other = await desk.staff('curator');
+  await other.press(await other.open(`/staf/kurasi/${revisionId}`), 'Ambil');
+  const late = await curator.press(review, 'Minta perbaikan', {
+    [`${rowOf('picture')}.text`]: 'Fotonya miring.',
+  });
+  expect(late.text).toMatch(/Produk ini sedang diperiksa .+ sampai pukul/);
+  expect(late.text).toContain('Fotonya miring.');
 });

@@ -127,8 +127,9 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
   const { store } = world;
   const { sellerId } = revision;
   const subjectIds = assistedSubjects(revision);
-  const [seller, cover, offer, decisions, current, assisted, helps] = await Promise.all([
+  const [seller, listing, cover, offer, decisions, current, assisted, helps] = await Promise.all([
     store.sellers.get(sellerId),
+    store.listings.get(revision.listingId),
     store.permits.getCover(sellerId),
     store.offers.get(offerIdOf(revision.listingId)),
     store.revisions.listDecisions(revision.listingId),
@@ -143,7 +144,9 @@ async function detailOf(world: World, revision: Revision, curatorId: string) {
     decision && store.checklists.get(revision.unitId, decision.checklistVersion),
   ]);
   const checklist = then ?? current;
-  return { revision, seller, cover, offer, decisions, checklist, help, assisted, helps };
+  const { pendingRevisionId } = listing ?? {};
+  const facts = { revision, seller, cover, offer, decisions, checklist, help };
+  return { ...facts, assisted, helps, pendingRevisionId };
 }
 
 export const curationRoutes = router()

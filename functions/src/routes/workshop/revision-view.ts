@@ -139,6 +139,8 @@ export const revisionDetailSchema = z
     assisted: z.array(assistedActSchema),
     /** Whether the asker may decide: it waits, she wrote none of it, and does not help this seller. */
     mayDecide: z.boolean(),
+    /** Sent after it, and waiting. */
+    newerRevisionId: z.string().optional(),
     claim: claimViewSchema,
     decision: decisionViewSchema.optional(),
     /** What was decided on earlier revisions, newest first. */
@@ -159,10 +161,12 @@ type Facts = {
   assisted: z.infer<typeof assistedActSchema>[];
   /** The curator helps, or helped with, what is to be decided. */
   helps: boolean;
+  /** Of its product, what waits now. */
+  pendingRevisionId: string | undefined;
 };
 
 export function toRevisionDetail(
-  { revision, seller, offer, cover, decisions, checklist, help, assisted, helps }: Facts,
+  { revision, seller, offer, cover, decisions, checklist, help, assisted, helps, pendingRevisionId }: Facts,
   curator: Curator,
   at: string,
   locale: Locale,
@@ -193,6 +197,7 @@ export function toRevisionDetail(
     checklist: checklistView(checklist, { decision, content, hints, filled }, locale),
     assisted,
     mayDecide: status === 'pending' && !helps && !wroteIt(revision, curator),
+    newerRevisionId: pendingRevisionId === revisionId ? undefined : pendingRevisionId,
     claim: claimView(revision, curator.accountId, at),
     decision: decision && decisionView(decision, help, locale),
     earlier: decisions

@@ -1,7 +1,7 @@
 import { requireRole, type StaffPrincipal } from '@rasa/domain/identity/permission';
 import { Refusal } from '@rasa/domain/refusal';
 import { checkClaim, claimOf, liveClaim, maxClaimsAtOnce } from '@rasa/domain/workshop/claim';
-import { wroteIt } from '@rasa/domain/workshop/decision';
+import { checkPending, wroteIt } from '@rasa/domain/workshop/decision';
 import type { Revision } from '@rasa/domain/workshop/listing';
 import type { Deps } from '../deps.ts';
 import { checkNotHelper } from '../identity/mandate.ts';
@@ -22,7 +22,7 @@ export async function claimRevision(
   requireRole(curator, 'curator');
   return retrying(deps, async () => {
     const read = await seeRevision(deps, curator, revisionId);
-    if (read.status !== 'pending') throw new Refusal('revision.decided');
+    checkPending(read);
     if (wroteIt(read, curator)) throw new Refusal('decision.own-work');
     await checkNotHelper(deps, curator.accountId, {
       sellerId: read.sellerId,

@@ -84,6 +84,12 @@ export function wroteIt(revision: Revision, curator: Curator): boolean {
   return writers.includes(curator.accountId) || curator.sellerId === revision.sellerId;
 }
 
+/** @throws Refusal that says what became of it meanwhile */
+export function checkPending({ status }: Pick<Revision, 'status'>): void {
+  if (status === 'withdrawn') throw new Refusal('revision.withdrawn');
+  if (status !== 'pending') throw new Refusal('revision.decided');
+}
+
 /**
  * A curator never decides on what she wrote or submitted; an approval needs every item looked at and none bad;
  * anything else needs a reason. `items` are those of the product's kind.
@@ -95,7 +101,7 @@ export function checkDecision(
   curator: Curator,
   items: readonly Checkable[],
 ): void {
-  if (revision.status !== 'pending') throw new Refusal('revision.decided');
+  checkPending(revision);
   if (wroteIt(revision, curator)) throw new Refusal('decision.own-work');
   if (request.outcome === 'approve') {
     const open = items.filter(({ item }) => {
