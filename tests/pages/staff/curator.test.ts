@@ -1,6 +1,7 @@
 import { saveDraft, submitListing, withdrawListing } from '@rasa/actions/workshop/listing';
 import { offerIdOf } from '@rasa/domain/id';
 import { checklistItems } from '@rasa/domain/workshop/checklist';
+import { firstChecklist } from '@rasa/domain/workshop/first-checklist';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../builders/desk.ts';
 import { savedAccount } from '../../builders/people.ts';
@@ -229,9 +230,12 @@ test('of two who decide, the second is told so, sees what the first decided, and
     [curator, other].map((one) => one.open(`/staf/kurasi/${revisionId}`)),
   );
   await curator.press(hers!, 'Setujui', allGood);
+  const [ready] = firstChecklist.items.picture.reasons;
   const late = await other.press(theirs!, 'Minta perbaikan', {
+    [`${rowOf('picture')}.ready[]`]: ready.id,
     [`${rowOf('picture')}.text`]: 'Fotonya gelap.',
   });
+  expect(late.text).toContain(ready.id);
   for (const one of [
     'Kiriman ini sudah diputuskan.',
     'Keputusan Anda tidak disimpan',
