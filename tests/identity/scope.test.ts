@@ -74,6 +74,7 @@ const scopes: Record<string, RouteScope> = {
   'POST /api/support-cases/{caseId}/accept': ['support'],
   'POST /api/support-cases/{caseId}/cancel': ['support'],
   'POST /api/support-cases/{caseId}/comments': ['support'],
+  'POST /api/support-cases/{caseId}/photos-used': ['listing'],
   'POST /api/support-cases/{caseId}/send-back': ['support'],
 };
 

@@ -77,7 +77,16 @@ test('what help brought is put into the product first, then it is sent', async (
   await helped(desk.world, officer, caseId, { kind: 'photo' });
   await desk.settle();
   const done = await reader.press(await reader.open(`/penjual/bantuan/${caseId}`), 'Sudah cocok');
-  expect(linkOf(done, 'Pasang hasilnya')).toBe(`/penjual/produk/${listingId}/foto?dari=perbaiki`);
+  expect(linkOf(await reader.open(`/penjual/produk/${listingId}`), 'Pasang hasilnya')).toBe(
+    `/penjual/produk/${listingId}/foto?dari=perbaiki`,
+  );
+  // With one press, and straight on to sending it.
+  const used = await reader.press(done, 'Pakai foto ini');
+  expect(used.path).toBe(`/penjual/produk/${listingId}/kirim`);
+  expect(used.text).toContain('Kirim ke kurator');
+  const after = await reader.open(`/penjual/bantuan/${caseId}`);
+  expect(after.text).not.toContain('Pakai foto ini');
+  expect(after.text).toContain('Bantuannya sudah selesai');
 });
 
 test('what she wrote while the case was closed stays on its page, and begins a new request', async () => {

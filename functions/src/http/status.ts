@@ -35,6 +35,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'case.handover-picture-missing': 422,
   'case.kind-open-already': 409,
   'case.logo-unsupported': 415,
+  'case.no-photos': 409,
   'case.not-in-state': 409,
   'case.task-open': 409,
   'case.task-unknown': 404,

@@ -31,6 +31,7 @@ export const refusalCodes = [
   'case.handover-picture-missing',
   'case.kind-open-already',
   'case.logo-unsupported',
+  'case.no-photos',
   'case.not-in-state',
   'case.task-open',
   'case.task-unknown',

@@ -123,6 +123,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Logo harus PNG atau JPEG. Simpan gambarnya sebagai PNG, lalu kirim lagi.',
     en: 'A logo is a PNG or JPEG. Save the drawing as PNG, then send it again.',
   },
+  'case.no-photos': {
+    id: 'Di bantuan ini tidak ada foto produk yang bisa dipakai. Kirim pesan kepada petugas.',
+    en: 'This case holds no product picture that can be used. Write to your officer.',
+  },
   'case.not-in-state': {
     id: 'Langkah ini tidak bisa dilakukan sekarang. Muat ulang untuk melihat keadaan terbaru.',
     en: 'This step is not possible now. Reload to see how things stand.',

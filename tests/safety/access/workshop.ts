@@ -252,6 +252,10 @@ export const workshopTable: Table = {
     ...supportCase('caseToSendBackId', { text: 'Warnanya terlalu gelap' }),
     ...bySellerAlone,
   },
+  'POST /api/support-cases/{caseId}/photos-used': {
+    ...seller,
+    ...supportCase('caseId'),
+  },
   'POST /api/support-cases/{caseId}/cancel': {
     ...{ access: 'seller officer', opens: onlyOf('seller', 'officer') },
     ...supportCase('caseToCancelId'),

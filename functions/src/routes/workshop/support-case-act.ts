@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { useCasePhotos } from '@rasa/actions/workshop/case-photo';
 import {
   answerDelivery,
   cancelSupportCase,
@@ -95,6 +96,22 @@ const sendBackRoute = defineRoute({
   responses: answer,
 });
 
+const photoRoute = defineRoute({
+  access: ['seller'],
+  scope: ['listing'],
+  method: 'post',
+  path: '/support-cases/{caseId}/photos-used',
+  summary: 'Put the photos that she accepted first in the draft of the product',
+  tags: ['support'],
+  request: { params: caseParams, body: nothing },
+  responses: {
+    200: jsonAnswer(
+      z.object({ listingId: z.string(), pictureIds: z.array(z.string()) }).openapi('CasePhotosUsed'),
+      'They stand in the draft; sending it is hers',
+    ),
+  },
+});
+
 const cancelRoute = defineRoute({
   access: ['seller', 'officer'],
   scope: ['support'],
@@ -149,6 +166,11 @@ export const supportCaseActRoutes = router()
       text,
     });
     return c.json(await caseAnswer(c, back), 200);
+  })
+  .openapi(photoRoute, async (c) => {
+    const caseId = checkedCaseId(c.req.valid('param').caseId);
+    const { listingId, draft } = await useCasePhotos(c.var.world, requireSeller(c.var.asker), caseId);
+    return c.json({ listingId, pictureIds: draft.pictureIds ?? [] }, 200);
   })
   .openapi(cancelRoute, async (c) => {
     const principal = requireRole(c.var.asker, 'seller', 'officer');

@@ -28,6 +28,13 @@ export const caseFileSchema = z.object({
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type NewCaseFile = Pick<CaseFile, 'fileId' | 'kind' | 'pictureId' | 'pdfBytes' | 'note'>;
 
+/** The last set of product photos, in its order. */
+export function newestPhotos(files: readonly Pick<CaseFile, 'kind' | 'version' | 'pictureId'>[]): string[] {
+  const photos = files.filter(({ kind }) => kind === 'photo');
+  const version = Math.max(0, ...photos.map((one) => one.version));
+  return photos.flatMap((one) => (one.version === version && one.pictureId ? [one.pictureId] : []));
+}
+
 /** Private: given out by the API alone, to the seller and her unit. */
 export const caseFileKey = (fileId: string): string => `private/case-file/${fileId}.pdf`;
 
