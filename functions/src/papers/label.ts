@@ -50,7 +50,13 @@ function refusedSheet(c: Context<AppEnv>, { found, shape, code }: Asked, refusal
   const query = new URLSearchParams({ batch: code, ukuran: shape, kurang: refusal.code });
   const { asker } = c.var;
   const language = asker.kind === 'account' && asker.locale === 'en' ? '/en' : '';
-  return c.redirect(`${language}/penjual/produk/${found.offer.approved.listingId}/label?${query}`, 303);
+  const { sellerId, listingId } = found.offer.approved;
+  if (asker.kind === 'account' && asker.sellerId === sellerId)
+    return c.redirect(`${language}/penjual/produk/${listingId}/label?${query}`, 303);
+  // An officer came from a case, whose page says it; without one, the words alone do.
+  const caseId = idSchema('supportCase').safeParse(c.req.query('bantuan'));
+  if (!caseId.success) throw refusal;
+  return c.redirect(`${language}/staf/bantuan/${caseId.data}/label?${query}`, 303);
 }
 
 /** Labels are their maker's, for her and the officers of her unit; nobody keeps them on the way. */

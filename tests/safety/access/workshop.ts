@@ -254,7 +254,7 @@ export const workshopTable: Table = {
   },
   'POST /api/support-cases/{caseId}/photos-used': {
     ...seller,
-    ...supportCase('caseId'),
+    ...supportCase('caseAcceptedId'),
   },
   'POST /api/support-cases/{caseId}/cancel': {
     ...{ access: 'seller officer', opens: onlyOf('seller', 'officer') },

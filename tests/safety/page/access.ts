@@ -104,6 +104,10 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/bantuan/index': desk,
   'staf/bantuan/langkah': { shows: ['officer', 'admin'] },
   'staf/bantuan/[caseId]': { ...desk, of: ({ caseId }) => ({ caseId }) },
+  'staf/bantuan/[caseId]/label': {
+    ...officer,
+    of: ({ caseToPlanId: caseId }) => ({ caseId }),
+  },
   'staf/penjual/index': officer,
   'staf/penjual/baru': officer,
   'staf/penjual/[sellerId]': { ...officer, of: ({ sellerId }) => ({ sellerId }) },

@@ -1,4 +1,5 @@
 import {
+  answerDelivery,
   openSupportCase,
   planSupportCase,
   setCaseTask,
@@ -10,7 +11,7 @@ import type { TestWorld } from '../../builders/world.ts';
 import type { Personal } from './personal.ts';
 import type { Side } from './side.ts';
 
-type Reached = 'requested' | 'planned' | 'in_progress' | 'ready' | 'delivered';
+type Reached = 'requested' | 'planned' | 'in_progress' | 'ready' | 'delivered' | 'accepted';
 
 const kinds: readonly SupportCaseKind[] = ['branding', 'packaging', 'permit', 'photo'];
 
@@ -42,6 +43,8 @@ export function caseMaker(
     if (reached === 'in_progress') return started;
     for (const { taskId } of started.tasks) await setCaseTask(world, officer, caseId, { taskId, done: true });
     const filed = await addSupportCaseFile(world, officer, caseId, { kind: 'photo', note, pictureId });
-    return reached === 'ready' ? filed : deliverSupportCase(world, officer, caseId, { pictureId });
+    if (reached === 'ready') return filed;
+    const delivered = await deliverSupportCase(world, officer, caseId, { pictureId });
+    return reached === 'delivered' ? delivered : answerDelivery(world, seller, caseId, { act: 'accept' });
   };
 }

@@ -183,6 +183,7 @@ async function casesOf(
     caseToAcceptId: (await make('delivered')).caseId,
     caseToSendBackId: (await make('delivered')).caseId,
     caseToCancelId: (await make('requested')).caseId,
+    caseAcceptedId: (await make('accepted')).caseId,
   };
 }
 

@@ -51,6 +51,9 @@ export const programmePaths = (page: Page) => ({
   caseTemplates: (query: Done = {}) => page('/staf/bantuan/langkah', query),
   caseDesk: (caseId: string, query: Done = {}) => page(`/staf/bantuan/${step(caseId)}`, query),
 
+  /** The label of the product that a case is about. */
+  caseLabel: (caseId: string) => page(`/staf/bantuan/${step(caseId)}/label`),
+
   /** `nomor` is the short number that people say, or the whole one. */
   unitOrders: (query: { nomor?: string | undefined; keadaan?: string | undefined } & Listed = {}) =>
     page('/staf/pesanan', query),
