@@ -6,6 +6,8 @@ import type { Units } from './units.ts';
 /** What a seller's month looks like. Assumed, not measured: a pilot's own figures belong here as soon as there are any. */
 export const habits = {
   ordersPerSeller: 8,
+  /** Of the catalogue: after a version that writes it in another form, or a change of very many offers at once. */
+  wholeDrawings: 4,
   offersPerSeller: 6,
   /** Public pages for each order, and the share of them that the edge has kept. */
   viewsPerOrder: 80,
@@ -79,9 +81,8 @@ export function unitsOf(
       all.read += count * (one?.read ?? 0);
       all.write += count * (one?.write ?? 0);
     }
-  // Each order and each decision draws the catalogue anew; the measured one had few products.
-  const redraws = times.placeOrder3Lines! + times.decision!;
-  all.read += redraws * redrawReadsPerOffer * sellers * habits.offersPerSeller;
+  // An order and a decision read the offers they touch, which is measured. Seldom all of it is drawn from the table.
+  all.read += habits.wholeDrawings * redrawReadsPerOffer * sellers * habits.offersPerSeller;
   // The books read the whole table each night, strongly.
   all.read += (nightsPerMonth * storedBytes(sellers, storedBytesPerOrder)) / 4096;
   return all;

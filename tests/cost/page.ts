@@ -70,7 +70,7 @@ is what its events cause in other functions: messages, the catalogue.
 
 ${table(['action', 'read', 'write', 'later, read', 'later, write'], unitRows(measured))}
 
-An order leaves ${amount(measured.storedBytesPerOrder / 1024)} KB in the tables, with entries of indexes, events and messages' marks. Drawing the catalogue anew reads ${amount(measured.redrawReadsPerOffer)} units for each product in it, once for each order or decision.
+An order leaves ${amount(measured.storedBytesPerOrder / 1024)} KB in the tables, with entries of indexes, events and messages' marks. What an order or a decision changes in the catalogue is read and written under *later*; drawing all of it from the table reads ${amount(measured.redrawReadsPerOffer)} units for each product in it, ${habits.wholeDrawings} times a month.
 
 ## A month
 
@@ -102,7 +102,7 @@ The servers beside it: ${bills
 about the same as above, and nobody's nights.
 
 **What to read from it.** A shop that nobody visits costs little more than what stands there: keys, alarms, the firewall
-and the minutes of the schedules. Messages soon cost more than everything else. ${growthWords(measured, bills)}
+and the minutes of the schedules. Messages soon cost more than everything else. ${growthWords(bills)}
 
 ## Prices
 
@@ -110,13 +110,12 @@ ${table(['for', 'US$', '', 'where to look'], [...priceRows(prices), ...priceRows
 `;
 }
 
-/** Said only while it is so. */
-function growthWords({ redrawReadsPerOffer }: Measured, bills: readonly Bill[]): string {
+/** Said of whatever is the largest line at the largest size. */
+function growthWords(bills: readonly Bill[]): string {
   const largest = bills.at(-1)!;
-  const reads = largest.lines.find(({ what }) => what === 'tables, reads')!.usd;
-  if (redrawReadsPerOffer === 0 || reads < largest.usd / 2) return 'All else grows with the orders.';
-  return `Reads
-grow with orders times products, since each order draws the whole catalogue anew: with ${amount(largest.sellers)} sellers that is ${Math.round((100 * reads) / largest.usd)} % of
-the bill, and far beyond the ${amount(30_000)} products that the snapshot is made for. Before that, the snapshot must be
-mended in pieces, or be replaced by a search service.`;
+  const line = largest.lines.reduce((most, one) => (one.usd > most.usd ? one : most));
+  return `All else
+grows with the orders: with ${amount(largest.sellers)} sellers the largest line is "${line.what}", ${Math.round((100 * line.usd) / largest.usd)} %
+of the bill. That is ${amount(largest.sellers * habits.offersPerSeller)} products, ten times what the catalogue in each function's memory is made for
+(${amount(30_000)}): before that it is replaced by a search service, which is not in this bill.`;
 }
