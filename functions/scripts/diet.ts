@@ -121,11 +121,12 @@ const oneCountry: Cut = {
   },
 };
 
-const stripeParts = /\/stripe\/esm\/resources\/(?!Refunds\.js|PaymentIntents\.js|Checkout\/)/;
+const stripeParts =
+  /\/stripe\/esm\/(?:StripeEventNotificationHandler\.js|resources\/(?!Refunds\.js|PaymentIntents\.js|Checkout\/))/;
 
-/** Of Stripe's 200 parts those that `packages/clients/src/payment` calls; each other one says so when it is asked. */
+/** Of Stripe's 200 parts those that `packages/clients/src/payment` calls, and no events of its second kind; each other one says so when it is asked. */
 const fewStripeParts: Cut = {
-  file: /\/stripe\/esm\/resources\/.*\.js$/,
+  file: /\/stripe\/esm\/(?:resources\/.*|StripeEventNotificationHandler)\.js$/,
   change: (code, path) => {
     if (!stripeParts.test(path)) return undefined;
     const names = [...code.matchAll(/^export class (\w+)/gm)].map((match) => match[1]);

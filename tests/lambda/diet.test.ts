@@ -29,6 +29,8 @@ test('a part of Stripe that is left out says so when it is called, and one that 
     InvoiceResource: new () => { create(): void };
   };
   expect(() => new InvoiceResource().create()).toThrow('InvoiceResource is left out');
+  const events = '/x/node_modules/stripe/esm/StripeEventNotificationHandler.js';
+  expect(slimmed('export class StripeEventNotificationHandler {}', events)).toContain('leftOut');
   for (const name of ['Refunds', 'PaymentIntents', 'Checkout/index', 'Checkout/Sessions'])
     expect(slimmed('x', `/x/node_modules/stripe/esm/resources/${name}.js`)).toBeUndefined();
 });
