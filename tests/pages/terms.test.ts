@@ -1,4 +1,6 @@
+import { rebuildCatalogue } from '@rasa/actions/market/catalogue';
 import { addDays, jakartaDay } from '@rasa/domain/time';
+import { gzipPacking } from '@rasa/functions/catalogue/packing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { inlineFaults } from '../builders/inline.ts';
 import { savedSeller, savedUnit } from '../builders/people.ts';
@@ -70,4 +72,19 @@ test('a page that is older than what stands now is told to look again', async ()
   });
   expect(late.text).toContain('Sudah diubah di tempat lain');
   expect((await stock()).steps).toEqual([{ from: 12, priceIdr: 12_000 }]);
+});
+
+test('a list says from which number it is cheaper, and when what is ordered now will be ready', async () => {
+  const form = await reader.open(`${page}/grosir`);
+  await reader.press(form, 'Simpan pra-pesan', {
+    'preorder.opensOn': day(0),
+    'preorder.closesOn': day(4),
+    'preorder.readyOn': day(8),
+    'preorder.minimum': '2',
+  });
+  await rebuildCatalogue(site.world, gzipPacking);
+  const list = await reader.open('/produk');
+  expect(list.text).toMatch(/Pesan dulu, jadi \d+ \p{L}+/u);
+  expect(list.text).toContain('Mulai 12: Rp 12.000 per satuan');
+  expect((await reader.open('/en/produk')).text).toMatch(/Order ahead, ready \d+ \p{L}+/u);
 });

@@ -12,6 +12,12 @@ export const dayText = (at: string, locale: Locale): string =>
     year: 'numeric',
   }).format(new Date(at));
 
+/** `24 Nov`: of a calendar day that is near. */
+export const nearDayText = (day: string, locale: Locale): string =>
+  new Intl.DateTimeFormat(languages[locale], { timeZone, day: 'numeric', month: 'short' }).format(
+    new Date(day),
+  );
+
 /** `November 2026`, of `2026-11`. */
 export const monthText = (month: string, locale: Locale): string =>
   new Intl.DateTimeFormat(languages[locale], { timeZone, month: 'long', year: 'numeric' }).format(

@@ -3,6 +3,7 @@ import { idSchema } from '@rasa/domain/id';
 import { type CatalogueEntry, catalogueEntrySchema } from '@rasa/domain/market/catalogue';
 import { shopCardPictures, shopCardVersion } from '@rasa/domain/market/share';
 import { facetNames, facetsSchema, maxPageSize, shelfFilterSchema } from '@rasa/domain/market/shelf';
+import { preorderSchema, priceStepSchema } from '@rasa/domain/market/terms';
 import { Refusal } from '@rasa/domain/refusal';
 import { pageQuery } from '../../http/cursor.ts';
 import { defineRoute, jsonAnswer, named, router } from '../../http/route.ts';
@@ -21,6 +22,8 @@ const summarySchema = z
     priceIdr: z.int(),
     pricePer100Idr: z.int(),
     soldOut: z.boolean(),
+    preorder: preorderSchema.omit({ minimum: true }).optional().describe('Made to order; days of Java'),
+    step: priceStepSchema.optional().describe('The least number from which each is cheaper'),
     halal: z.boolean(),
     shop: z.object({
       shopName: z.string(),
@@ -36,6 +39,13 @@ const coverOf = ([pictureId]: readonly string[], avif: readonly string[] | undef
   ...(pictureId && avif?.includes(pictureId) && { pictureAvif: true as const }),
 });
 
+const termsOf = ({ preorder, steps }: Pick<CatalogueEntry, 'preorder' | 'steps'>) => ({
+  ...(preorder && {
+    preorder: { opensOn: preorder.opensOn, closesOn: preorder.closesOn, readyOn: preorder.readyOn },
+  }),
+  ...(steps?.[0] && { step: { from: steps[0].from, priceIdr: steps[0].priceIdr } }),
+});
+
 const toSummary = ({ content, shop, permits, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
   offerId: entry.offerId,
   slug: entry.slug,
@@ -46,6 +56,7 @@ const toSummary = ({ content, shop, permits, ...entry }: CatalogueEntry): z.infe
   priceIdr: entry.priceIdr,
   pricePer100Idr: entry.pricePer100Idr,
   soldOut: entry.available === 0,
+  ...termsOf(entry),
   halal: permits?.halal !== undefined,
   shop: {
     shopName: shop.shopName,
