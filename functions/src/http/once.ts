@@ -2,6 +2,7 @@ import { Refusal } from '@rasa/domain/refusal';
 import { addMinutes } from '@rasa/domain/time';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { AppEnv } from './context.ts';
+import { zoneOf } from './zone.ts';
 
 /** As long as somebody may press the button again or come back to the page. */
 const keptMinutes = 24 * 60;
@@ -25,7 +26,7 @@ async function sent(c: Context<AppEnv>): Promise<string> {
 /** What the restricted zone answers is kept in the restricted zone. */
 function oncesOf(c: Context<AppEnv>) {
   const { store, programme } = c.var.world;
-  return c.req.path.startsWith('/api/training/') ? programme.onces : store.onces;
+  return zoneOf(c.req.path) === 'programme' ? programme.onces : store.onces;
 }
 
 /** @returns the answer of the first, or undefined where this one is to be done. */

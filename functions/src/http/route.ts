@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi';
+import type { PersonalKind } from '@rasa/domain/identity/audit';
 import type { RouteScope } from '@rasa/domain/identity/mandate';
 import { requireRole, requireScope } from '@rasa/domain/identity/permission';
 import type { Role } from '@rasa/domain/identity/role';
@@ -8,6 +9,7 @@ import type { AppEnv } from './context.ts';
 import { formDoor } from './form.ts';
 import { doneOnce } from './once.ts';
 import { remembered } from './remembered.ts';
+import { toldOf } from './told.ts';
 import { invalid } from './validation.ts';
 
 /** Who may call a route. `anyone` includes visitors: what they may see is then decided by a token or is public. */
@@ -51,6 +53,8 @@ type Definition = RouteConfig &
     next?: string;
     /** The same for everybody and made from the catalogue alone: kept in memory as it was first answered. */
     fromCatalogue?: true;
+    /** What of people it tells: who reads it about others is written down, with what the path names. */
+    tells?: PersonalKind;
   };
 
 const failures = {
@@ -69,15 +73,17 @@ const keepsKey = ({ request }: Pick<RouteConfig, 'request'>): boolean =>
  * before the body is checked. Forms are accepted wherever JSON is.
  */
 export function defineRoute<const D extends Definition>(definition: D): Defined<D> {
-  const { access, scope, next, fromCatalogue, ...config } = definition;
+  const { access, scope, next, fromCatalogue, tells, ...config } = definition;
   const full: RouteConfig = {
     ...config,
     'x-access': access === 'anyone' || access === 'signed-in' ? access : access.join(' '),
     ...(scope !== undefined && { 'x-scope': typeof scope === 'string' ? scope : scope.join(' ') }),
+    ...(tells && { 'x-tells': tells }),
     responses: { ...config.responses, ...failures },
     middleware: [
       formDoor(config.request, next),
       guard(access, scope),
+      ...(tells ? [toldOf(tells)] : []),
       ...(fromCatalogue ? [remembered] : []),
       ...(keepsKey(config) ? [] : [doneOnce]),
     ],
@@ -85,7 +91,10 @@ export function defineRoute<const D extends Definition>(definition: D): Defined<
   return createRoute(full) as unknown as Defined<D>;
 }
 
-type Defined<D extends Definition> = Omit<D, 'access' | 'scope' | 'next' | 'fromCatalogue' | 'middleware'> & {
+type Defined<D extends Definition> = Omit<
+  D,
+  'access' | 'scope' | 'next' | 'fromCatalogue' | 'tells' | 'middleware'
+> & {
   middleware: MiddlewareHandler<AppEnv>[];
   getRoutingPath(): string;
 };

@@ -3,6 +3,7 @@ import type { AppEnv } from '../http/context.ts';
 import { deadEventRoutes } from './dead-event.ts';
 import { accountRoutes } from './identity/account.ts';
 import { assentRoutes } from './identity/assent.ts';
+import { auditRoutes } from './identity/audit.ts';
 import { mandateRoutes } from './identity/mandate.ts';
 import { pushDeviceRoutes } from './identity/push-device.ts';
 import { sellerMandateRoutes } from './identity/seller-mandate.ts';
@@ -74,6 +75,7 @@ export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', mandateRoutes)
   .route('/', sellerMandateRoutes)
   .route('/', assentRoutes)
+  .route('/', auditRoutes)
   .route('/', unitRoutes)
   .route('/', sellerRoutes)
   .route('/', sellerListingRoutes)

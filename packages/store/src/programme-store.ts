@@ -1,3 +1,4 @@
+import { auditStore } from './identity/audit.ts';
 import { onceStore } from './once.ts';
 import { outboxStore } from './outbox.ts';
 import { attendanceStore } from './programme/attendance.ts';
@@ -10,6 +11,7 @@ import type { Table } from './table.ts';
 export function createProgrammeStore(table: Table) {
   return {
     outbox: outboxStore(table),
+    audits: auditStore(table),
     onces: onceStore(table),
     participants: participantStore(table),
     courses: courseStore(table),

@@ -2,6 +2,7 @@ import { flashStore } from './flash.ts';
 import { accountStore } from './identity/account.ts';
 import { assentStore } from './identity/assent.ts';
 import { assistedActStore } from './identity/assisted-act.ts';
+import { auditStore } from './identity/audit.ts';
 import { credentialStore } from './identity/credential.ts';
 import { mandateStore } from './identity/mandate.ts';
 import { pushDeviceStore } from './identity/push-device.ts';
@@ -52,6 +53,7 @@ export function createStore(table: Table) {
     mandates: mandateStore(table),
     assents: assentStore(table),
     assistedActs: assistedActStore(table),
+    audits: auditStore(table),
     units: unitStore(table),
     offers: offerStore(table),
     sellers: sellerStore(table),

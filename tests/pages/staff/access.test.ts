@@ -29,6 +29,7 @@ const pages: readonly (readonly [string, ...Role[]])[] = [
   ['/staf/akun', 'admin'],
   ['/staf/unit', 'admin'],
   ['/staf/gagal', 'admin'],
+  ['/staf/catatan', 'admin'],
   ['/staf/pencarian', 'admin'],
 ];
 
@@ -59,7 +60,10 @@ test('the ways on each page are those of the role', async () => {
       .filter((href) => href.startsWith('/staf/'));
   expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
   expect(new Set(await labels('admin'))).toEqual(
-    new Set(['/staf/akun', '/staf/unit', '/staf/daftar-periksa', '/staf/gagal', '/staf/pencarian']),
+    new Set([
+      ...['/staf/akun', '/staf/unit', '/staf/daftar-periksa', '/staf/gagal', '/staf/pencarian'],
+      '/staf/catatan',
+    ]),
   );
   expect(await labels('officer')).toEqual(
     expect.arrayContaining([

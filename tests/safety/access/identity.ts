@@ -100,6 +100,8 @@ export const identityTable: Table = {
   'POST /api/assents/{assentId}/answer': assent('assentToAnswerId', { given: false }),
   'GET /api/synonyms': admin,
   'PUT /api/synonyms': { ...admin, send: () => ({ json: { lines: 'lempeng, puli' } }) },
+  'GET /api/audit': admin,
+  'GET /api/training/audit': admin,
   'GET /api/dead-events': admin,
   'POST /api/dead-events/revival': { ...admin, send: () => ({ json: {} }) },
   'POST /api/dead-events/{zone}/{eventId}/revival': {

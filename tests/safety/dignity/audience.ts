@@ -61,3 +61,24 @@ export const mayBeWritten: Record<'buyer' | 'seller', readonly Canary[]> = {
   // Who helps her, or asks to.
   seller: ['staffName'],
 };
+
+/** What leads to a person: staff who are told it are written down. */
+export const leadsToAPerson: readonly Canary[] = [
+  ...([
+    'sellerPhone',
+    'sellerOwner',
+    'buyerName',
+    'buyerPhone',
+    'buyerMail',
+    'buyerStreet',
+    'buyerNote',
+  ] as const),
+  ...([
+    'participantName',
+    'participantNote',
+    'payoutNumber',
+    'payoutHolder',
+    'permitHolder',
+    'staffMail',
+  ] as const),
+];

@@ -2,7 +2,7 @@ import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import type { World } from '@rasa/functions/world';
 
 /** What is written beside the work itself: who is told, what is shown again, what is limited, what was sent before. */
-const beside = /^(OUTBOX|FLASH|ONCE|RATE|NOTICE|CATALOGUE|IDEM)#/;
+const beside = /^(OUTBOX|FLASH|ONCE|RATE|NOTICE|CATALOGUE|IDEM|AUDIT)#/;
 
 /** Of every entity the parts that tell a second doing from a first. */
 const unstable = new Set(['version', 'updatedAt', 'expiresAt', 'duePk', 'dueSk', 'boardSk', 'ttl']);

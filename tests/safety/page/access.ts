@@ -100,6 +100,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/kurasi/riwayat/[listingId]': { ...desk, of: listing },
   'staf/izin/index': { shows: ['curator', 'officer'] },
   'staf/izin/[permitId]': { shows: ['curator', 'officer'], of: permit },
+  'staf/catatan': { shows: ['admin'] },
   'staf/daftar-periksa': { shows: ['curator', 'admin'] },
   'staf/bantuan/index': desk,
   'staf/bantuan/langkah': { shows: ['officer', 'admin'] },

@@ -29,6 +29,8 @@ export type Operation = {
   method: string;
   path: string;
   access: string | undefined;
+  /** What of people it tells, where that is written down. */
+  tells: string | undefined;
   parameters: Parameter[];
   /** Of the body, by its content type. */
   body?: { type: string; schema: Schema };
@@ -36,6 +38,7 @@ export type Operation = {
 
 type Described = {
   'x-access'?: string;
+  'x-tells'?: string;
   parameters?: Parameter[];
   requestBody?: { content: Record<string, { schema: Schema }> };
 };
@@ -58,6 +61,7 @@ export function operationsOf({ paths }: Document): Operation[] {
         method: method.toUpperCase(),
         path,
         access: described['x-access'],
+        tells: described['x-tells'],
         parameters: described.parameters ?? [],
         ...(type && content && { body: { type, schema: content.schema } }),
       };

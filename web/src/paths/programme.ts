@@ -70,6 +70,8 @@ export const programmePaths = (page: Page) => ({
     page(`/staf/pembayaran/penjual/${step(sellerId)}/${step(month)}`),
 
   accounts: (query: Done = {}) => page('/staf/akun', query),
+  /** Who read what of people; of the market or, with `zona`, of training. */
+  audit: (query: { zona?: string; lanjut?: string } = {}) => page('/staf/catatan', query),
   deadEvents: (query: Done = {}) => page('/staf/gagal', query),
   searchSettings: (query: Done = {}) => page('/staf/pencarian', query),
   unitSettings: (query: Done = {}) => page('/staf/unit', query),

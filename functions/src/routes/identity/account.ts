@@ -14,6 +14,7 @@ const listRoute = defineRoute({
   access: ['admin'],
   method: 'get',
   path: '/accounts',
+  tells: 'account',
   summary: "Accounts of the admin's unit, by name",
   tags: ['identity'],
   responses: {

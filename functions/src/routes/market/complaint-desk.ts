@@ -35,6 +35,7 @@ const listRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/complaints',
+  tells: 'complaint',
   summary: 'Complaints that an officer decides, oldest first',
   tags: ['money'],
   request: { query: pageQuery(48) },
@@ -57,6 +58,7 @@ const getRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/complaints/{complaintId}',
+  tells: 'complaint',
   summary: "A complaint beside its order, with both sides' words",
   tags: ['money'],
   request: { params: complaintParams },
@@ -146,8 +148,6 @@ export const complaintDeskRoutes = router()
     const complaintId = checkedComplaintId(c.req.valid('param').complaintId);
     const officer = requireStaff(c.var.asker, 'officer');
     const about = await unitComplaint(c.var.world, officer, complaintId);
-    const { orderId } = about.order;
-    c.var.world.log.info('personal data read', { accountId: officer.accountId, orderId });
     return c.json(toUnitComplaint(about), 200);
   })
   .openapi(decideRoute, async (c) => {

@@ -29,6 +29,7 @@ const listRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/mismatches',
+  tells: 'transfer',
   summary: 'Money that came by card and fits no order, until it is given back',
   tags: ['money'],
   request: { query: pageQuery(48) },

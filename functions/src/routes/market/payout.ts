@@ -69,6 +69,7 @@ const listRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/payouts',
+  tells: 'payout',
   summary: "Payouts of the officer's unit: those to send or to settle first, then the newest",
   tags: ['money'],
   request: { query: pageQuery(48) },
@@ -89,6 +90,7 @@ const dueRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/payouts/due',
+  tells: 'payout',
   summary: "What is owed to each seller of the officer's unit",
   tags: ['money'],
   request: { query: pageQuery(48) },
@@ -133,6 +135,7 @@ const getRoute = defineRoute({
   scope: ['money'],
   method: 'get',
   path: '/payouts/{payoutId}',
+  tells: 'payout',
   summary: 'One payout with each order behind it, for its seller and the officers of its unit',
   tags: ['money'],
   request: { params: payoutParams },
@@ -143,6 +146,7 @@ const destinationRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/payouts/{payoutId}/destination',
+  tells: 'payout',
   summary: 'Where to send it, in full, for the officer who pays; empty where the seller has no account',
   tags: ['money'],
   request: { params: payoutParams },
@@ -287,7 +291,6 @@ export const payoutRoutes = router()
     const officer = requireStaff(c.var.asker, 'officer');
     const payoutId = checkedId(c.req.valid('param').payoutId);
     const found = await readDestination(c.var.world, officer, payoutId);
-    c.var.world.log.info('personal data read', { accountId: officer.accountId, payoutId });
     return c.json(found ? { number: found.number, ...found.details } : {}, 200);
   })
   .openapi(payRoute, async (c) => {

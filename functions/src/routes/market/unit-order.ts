@@ -17,6 +17,7 @@ const listRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/unit-orders',
+  tells: 'order',
   summary: "The unit's orders, newest first; by number, short or whole, or by state",
   tags: ['market'],
   request: {
@@ -39,6 +40,7 @@ const getRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/unit-orders/{orderId}',
+  tells: 'order',
   summary: 'One order with its parts, payment, proofs, postings and refunds; each reading is in the log',
   tags: ['market'],
   request: { params: z.object({ orderId: z.string().max(60) }) },
@@ -75,6 +77,5 @@ export const unitOrderRoutes = router()
     const { orderId } = c.req.valid('param');
     if (!idSchema('order').safeParse(orderId).success) throw new Refusal('order.unknown');
     const whole = await unitOrder(world, officer, orderId);
-    world.log.info('personal data read', { accountId: officer.accountId, orderId });
     return c.json(toUnitOrder(whole, await world.store.orders.listPostings(orderId)), 200);
   });

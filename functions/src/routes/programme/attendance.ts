@@ -27,6 +27,7 @@ const getRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/training/sessions/{sessionId}/attendance',
+  tells: 'attendance',
   summary: 'Who was at a session',
   tags: ['training'],
   request: { params },

@@ -18,6 +18,7 @@ const certificateRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/training/courses/{courseId}/certificates/{participantId}',
+  tells: 'participant',
   summary:
     'What is printed on the certificate of a skill that was earned, with the seal that lets it be drawn',
   tags: ['training'],

@@ -65,6 +65,7 @@ const progressRoute = defineRoute({
   access: ['officer'],
   method: 'get',
   path: '/training/courses/{courseId}/progress',
+  tells: 'participant',
   summary: 'How far everybody in a course is',
   tags: ['training'],
   request: { params: z.object({ courseId: z.string().max(60) }) },

@@ -42,6 +42,7 @@ const listRoute = defineRoute({
   scope,
   method: 'get',
   path: '/permits',
+  tells: 'permit',
   summary: "The seller's permits, newest first, and the numbers that her products name without one",
   tags,
   responses: {
@@ -80,6 +81,7 @@ const queueRoute = defineRoute({
   access: ['curator', 'officer'],
   method: 'get',
   path: '/permits/queue',
+  tells: 'permit',
   summary: "Permits of the asker's unit that wait to be looked up, or that have ended",
   tags,
   request: {
@@ -103,6 +105,7 @@ const getRoute = defineRoute({
   scope,
   method: 'get',
   path: '/permits/{permitId}',
+  tells: 'permit',
   summary: 'A permit, with what helps staff to look it up',
   tags,
   request: { params },
@@ -114,6 +117,7 @@ const paperRoute = defineRoute({
   scope,
   method: 'get',
   path: '/permits/{permitId}/paper',
+  tells: 'permit',
   summary: 'The PDF of a permit; its picture is read as a picture',
   tags,
   request: { params },

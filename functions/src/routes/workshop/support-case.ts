@@ -54,6 +54,7 @@ const listRoute = defineRoute({
   scope: ['support'],
   method: 'get',
   path: '/support-cases',
+  tells: 'support',
   summary: "A seller's own cases, newest first; for staff the unit's, by what is due first",
   tags: ['support'],
   request: {
@@ -88,6 +89,7 @@ const getRoute = defineRoute({
   scope: ['support'],
   method: 'get',
   path: '/support-cases/{caseId}',
+  tells: 'support',
   summary: 'A case with its tasks, files and messages',
   tags: ['support'],
   request: { params: caseParams },

@@ -20,6 +20,7 @@ export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
     { role: 'admin', link: { href: to.unitSettings(), label: t('staff-nav.unit'), icon: 'location' } },
     { role: 'admin', link: { href: to.searchSettings(), label: t('staff-nav.search'), icon: 'search' } },
     { role: 'admin', link: { href: to.checklist(), label: t('staff-nav.checklist'), icon: 'list' } },
+    { role: 'admin', link: { href: to.audit(), label: t('staff-nav.audit'), icon: 'lock' } },
     { role: 'admin', link: { href: to.deadEvents(), label: t('staff-nav.dead'), icon: 'warning' } },
   ];
   return ways
