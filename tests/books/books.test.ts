@@ -198,7 +198,7 @@ it('reads a folder as a program, and its exit code tells whether all is right', 
     const { items, found } = await tableWith(posts('payment'));
     await layOut(folder, items);
     const healthy = await runBooks(folder);
-    expect(healthy).toEqual({ code: 0, last: { ...reportOn(items), broken: [] } });
+    expect(healthy).toEqual({ code: 0, last: { ...reportOn(items), broken: [], brokenLinks: [] } });
     await layOut(folder, [{ ...found, entries: [] }]);
     const damaged = await runBooks(folder);
     expect(damaged).toMatchObject({ code: 1, last: { broken: [{ promise: 7 }, {}] } });

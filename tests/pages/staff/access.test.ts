@@ -62,7 +62,7 @@ test('the ways on each page are those of the role', async () => {
   expect(new Set(await labels('admin'))).toEqual(
     new Set([
       ...['/staf/akun', '/staf/unit', '/staf/daftar-periksa', '/staf/gagal', '/staf/pencarian'],
-      '/staf/catatan',
+      ...['/staf/catatan', '/staf/bantuan/langkah'],
     ]),
   );
   expect(await labels('officer')).toEqual(
