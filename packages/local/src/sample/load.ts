@@ -10,6 +10,7 @@ import { changePayoutAccounts, openPayoutAccounts } from './market/payout-accoun
 import { timelineOf } from './moment.ts';
 import { train } from './programme/training.ts';
 import { settle } from './settle.ts';
+import { makeBatches } from './workshop/batch.ts';
 import { fillShelf, rearrangeShelf, type Tell } from './workshop/listing.ts';
 import { givePermits } from './workshop/permit.ts';
 import { registerShops } from './workshop/seller.ts';
@@ -34,6 +35,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   await openPayoutAccounts(at, shops);
   const till: Till = { world, cloud, office: madiun, shops, shelf };
   await giveSupport(at, shops, shelf);
+  await makeBatches(at, shelf);
   await sellFirstWeeks(till, at);
   await payFirst(till, at);
   await sellLaterWeeks(till, at);

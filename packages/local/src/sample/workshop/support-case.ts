@@ -151,9 +151,40 @@ async function helpWithLooks(at: Timeline, shops: Shops, shelf: Shelf): Promise<
   await handOver(third.later(72), karni, logo.caseId, 'Logo');
 }
 
+/** Taken by the first shop: a logo, which her labels bear from now on, and a photo that she has yet to put in. */
+async function helpThatWasTaken(at: Timeline, shops: Shops, shelf: Shelf): Promise<void> {
+  const sri = shops.get('sri')!;
+  const first = at({ days: 30, at: '09:20' });
+  const logo = await ask(first, shelf, {
+    shop: sri,
+    kind: 'branding',
+    text: 'Ingin logo yang mudah dikenali.',
+  });
+  await begin(first.later(24), sri, logo.caseId, 100_000, 3);
+  await file(first.later(96), sri, logo.caseId, 'logo', 'Warna padi', await drawLogo(sri.seller.shopName));
+  await handOver(first.later(98), sri, logo.caseId, 'Logo');
+  await answerDelivery(first.later(110), sri.keeper, logo.caseId, { act: 'accept' });
+
+  const second = at({ days: 10, at: '13:10' });
+  const photo = await ask(second, shelf, { shop: sri, kind: 'photo', slug: 'rengginang-terasi' });
+  await begin(second.later(20), sri, photo.caseId, 0, 3);
+  const picture = { slug: 'rengginang-terasi', category: 'kerupuk', name: 'Rengginang Terasi', variant: 2 };
+  await file(
+    second.later(70),
+    sri,
+    photo.caseId,
+    'photo',
+    'Di piring, siang hari',
+    await drawProduct(picture),
+  );
+  await handOver(second.later(71), sri, photo.caseId, 'Foto produk');
+  await answerDelivery(second.later(90), sri.keeper, photo.caseId, { act: 'accept' });
+}
+
 /** Help of every kind, in every state it can be in. */
 export async function giveSupport(at: Timeline, shops: Shops, shelf: Shelf): Promise<void> {
   await helpWithLooks(at, shops, shelf);
+  await helpThatWasTaken(at, shops, shelf);
   await helpAfterDecisions(at, shelf);
   const ledre = shops.get('padangan')!;
   const mistaken = await ask(at({ days: 12, at: '14:00' }), shelf, { shop: ledre, kind: 'branding' });
