@@ -8,7 +8,7 @@ import type { ShopOptions } from './shop.ts';
 export async function firstData(folder: string): Promise<NonNullable<ShopOptions['prepare']>> {
   await refuseRealFolder(folder);
   const isNew = await readyFolder(folder);
-  if (!isNew || process.env.SEED === 'none') return (world) => foundEmptyShop(world);
+  if (!isNew || process.env.SEED === 'none') return async (world) => void (await foundEmptyShop(world));
   await markLoading(folder);
   return async (world, cloud) => {
     console.log('Loading sample data (once, about half a minute) …');

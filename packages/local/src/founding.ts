@@ -6,10 +6,11 @@ export const firstAdminEmail = 'admin@rasadesa.example';
 /**
  * A unit whose settings its admin fills in, so that an empty shop can be begun by signing in. Where one was begun in
  * practice, by an address that nobody owns, whoever runs it for real gets an account beside that one.
+ * @returns whether there was none
  */
-export async function foundEmptyShop(world: World, adminEmail = firstAdminEmail): Promise<void> {
+export async function foundEmptyShop(world: World, adminEmail = firstAdminEmail): Promise<boolean> {
   const { marketUnitId: unitId, store } = world;
-  if ((await store.units.get(unitId)) && !(await store.accounts.getByEmail(firstAdminEmail))) return;
+  if ((await store.units.get(unitId)) && !(await store.accounts.getByEmail(firstAdminEmail))) return false;
   await foundUnit(world, {
     unitId,
     unit: {
@@ -27,4 +28,5 @@ export async function foundEmptyShop(world: World, adminEmail = firstAdminEmail)
     },
     admin: { name: 'Admin', email: adminEmail, locale: 'id' },
   });
+  return true;
 }

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve, sep } from 'node:path';
 import { CannotStart } from './cannot-start.ts';
+import { isMailAddress, isNobodys } from './mail-address.ts';
 
 /** What a real shop on one machine is started with. */
 export type PublicShop = {
@@ -17,10 +18,6 @@ export type Given = Record<string, string | undefined>;
 
 /** Where the program lies; data below it would go with the next version. */
 const program = resolve(import.meta.dirname, '../../..');
-
-const isMail = (text: string | undefined): boolean => /^[^@\s<>]+@[^@\s<>]+\.[^@\s<>]+$/.test(text ?? '');
-/** Ends that nobody owns: of samples, tests and settings nobody has filled in. */
-const isNobodys = (text: string): boolean => /\.(example|invalid|test|localhost)>?$/.test(text);
 
 function isPublicOrigin(text: string): boolean {
   try {
@@ -105,7 +102,7 @@ export function publicShopFaults(given: Given): string[] {
     );
   if (!isOutside(given.DATA_DIR))
     faults.push('DATA_DIR must be a whole path outside of the program, such as /var/lib/rasa-desa.');
-  if (!isMail(given.ADMIN_EMAIL) || isNobodys(given.ADMIN_EMAIL!))
+  if (!isMailAddress(given.ADMIN_EMAIL))
     faults.push('ADMIN_EMAIL must be the mail address of who signs in first.');
   faults.push(...stripeFaults(given));
   if (given.AUTH_SECRET && isGuessable(given.AUTH_SECRET))

@@ -100,7 +100,7 @@ export type RealShop = { origin: string; world: World; close(): Promise<void> };
  */
 export async function startPublicShop(
   { folder, port, origin, pair, adminEmail }: PublicShop,
-  begin = (world: World): Promise<void> => foundEmptyShop(world, adminEmail),
+  begin = async (world: World): Promise<void> => void (await foundEmptyShop(world, adminEmail)),
 ): Promise<RealShop> {
   await claimFolder(folder, origin);
   const stores = await startStores({ folder, publicOrigin: origin, pair, sync: true });
