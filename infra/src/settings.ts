@@ -35,6 +35,10 @@ const checks: Record<Exclude<keyof Stage, 'name'>, Check> = {
   ),
   alarmMail: text(mail, 'a mail address that somebody reads'),
   whatsAppPhoneNumberId: text(/^\d{0,20}$/, 'the digits of the number’s id, or empty for SMS alone'),
+  secretsChangedOn: text(
+    /^\d{4}-[01]\d-[0-3]\d(\.\d+)?$/,
+    'the day a secret was last changed, such as 2026-11-25, and 2026-11-25.2 for the second time that day',
+  ),
   monthlyBudgetUsd: whole(1, 100_000, 'whole US dollars a month'),
   marketUnitId: text(/^unt_[0-9A-HJKMNP-TV-Z]{26}$/, "a unit's id, such as unt_01J00000000000000000000000"),
   signInDailyBudget: whole(0, 1_000_000, 'the most messages with sign-in codes a day'),

@@ -76,6 +76,7 @@ function placeFunctions(scope: Stack, data: Data) {
       MAIL_FROM: stage.mailFrom,
       WHATSAPP_PHONE_NUMBER_ID: stage.whatsAppPhoneNumberId,
       VAPID_PUBLIC_KEY: stage.vapidPublicKey,
+      SECRETS_CHANGED_ON: stage.secretsChangedOn,
       SIGN_IN_DAILY_BUDGET: String(stage.signInDailyBudget),
       MARKET_UNIT_ID: stage.marketUnitId,
       IS_FOUND: stage.name === 'production' ? 'yes' : 'no',

@@ -16,6 +16,11 @@ export type Stage = {
   mailFrom: string;
   /** Who hears of alarms and of the budget. */
   alarmMail: string;
+  /**
+   * The day a secret was last changed. CloudFormation puts secrets into functions that it changes and into no others:
+   * without another day here a deployment would leave the old ones in place.
+   */
+  secretsChangedOn: string;
   monthlyBudgetUsd: number;
   /** Of the sender of WhatsApp messages; empty where messages to phones go by SMS. */
   whatsAppPhoneNumberId: string;

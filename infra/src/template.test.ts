@@ -182,6 +182,19 @@ describe('functions', () => {
     );
     expect(expressions.sort()).toEqual(['cron(0 3 * * ? *)', ...Array(3).fill('rate(1 minute)')]);
   });
+
+  it('take a changed secret with the next deployment, once the settings say that one was changed', () => {
+    const changed = cloud({ ...stage, secretsChangedOn: '2027-01-01' });
+    const again = Template.fromStack(changed.node.findChild(stackNames(stage).functions) as Stack);
+    const holding = (template: Template) =>
+      Object.entries(template.findResources('AWS::Lambda::Function'))
+        .map(([id, { Properties }]) => [id, JSON.stringify(Properties.Environment)] as const)
+        .filter(([, environment]) => environment.includes('resolve:secretsmanager'));
+    const before = new Map(holding(templates.functions));
+    const after = holding(again);
+    expect(after.length).toBeGreaterThan(4);
+    expect(after.filter(([id, environment]) => before.get(id) === environment)).toEqual([]);
+  });
 });
 
 describe('watch', () => {
