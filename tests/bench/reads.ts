@@ -170,7 +170,6 @@ export async function reads(): Promise<object> {
     let memoryMB = 0;
     for (const count of offerCounts) {
       const env = { OFFERS: String(count) };
-      await (await start('tests/builders/shelf-child.ts', env)).kill();
       const shop = await start('tests/builders/shelf-child.ts', env);
       const { page, ...api } = kindsOf(count);
       const answers = await views(shop, api, { offers: count, hello });

@@ -1,95 +1,21 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
 import type { HttpBindings } from '@hono/node-server';
-import { categorySlugs } from '@rasa/domain/market/category';
-import { firstSynonyms } from '@rasa/domain/market/synonym';
 import { createApp } from '@rasa/functions/api';
-import { gzipPacking } from '@rasa/functions/catalogue/packing';
+import { readEnvironment } from '@rasa/functions/environment';
+import { createWorld } from '@rasa/functions/world';
 import { buildSite } from '@rasa/local/build';
 import { serveLocally } from '@rasa/local/serve';
-import { startShop } from '@rasa/local/shop';
 import { Hono } from 'hono';
-import { freePort } from './child.ts';
-import { catalogueEntry } from './entry.ts';
 
 /**
- * A shop that shows `OFFERS` products, for measuring: its catalogue is written as the reaction to events writes it, and
- * nothing else is there. Asked over its channel, it tells its processor time and its memory.
+ * The functions of a shop that shows `OFFERS` products, for measuring, without what keeps their data: that is a process
+ * of its own, as in the cloud. Asked over its channel, it tells its processor time and its memory.
  */
-const foods = [
-  'Keripik',
-  'Kerupuk',
-  'Sambel',
-  'Rengginang',
-  'Peyek',
-  'Kopi',
-  'Gula Aren',
-  'Emping',
-  'Abon',
-  'Jenang',
-];
-const ofWhat = [
-  'Tempe',
-  'Singkong',
-  'Pisang',
-  'Ikan',
-  'Udang',
-  'Bawang',
-  'Kacang',
-  'Jahe',
-  'Talas',
-  'Bayam',
-  'Ubi',
-];
-const how = ['Pedas', 'Manis', 'Original', 'Daun Jeruk', 'Mentah', 'Goreng', 'Madiun', 'Wilis', 'Lawu'];
-const perShop = 12;
-
-const pick = (list: readonly string[], number: number): string => list[number % list.length]!;
-
-const entryOf = (number: number) => {
-  const shop = Math.floor(number / perShop);
-  return catalogueEntry(number, {
-    content: {
-      name: `${pick(foods, number)} ${pick(ofWhat, number * 7)} ${pick(how, number * 3 + shop)}`,
-      category: categorySlugs[number % categorySlugs.length]!,
-      description: 'Digoreng pagi, dikemas siang, dikirim sore. Renyah, gurih, dan tahan lama. '.repeat(3),
-      ...(number % 3 === 0 && { halalNumber: `ID3511000${number}` }),
-    },
-    priceIdr: 5_000 + ((number * 7_919) % 90) * 1_000,
-    available: number % 9 === 0 ? 0 : 10,
-    shop: {
-      ...{
-        sellerId: `sel_01J${String(shop).padStart(23, '0')}`,
-        shopName: `Dapur ${pick(how, shop)} ${shop}`,
-      },
-      ...{ slug: `dapur-${shop}`, about: 'Kami memasak dari hasil kebun sendiri.' },
-      ...{ regencyCode: `35.${String(1 + (shop % 29)).padStart(2, '0')}`, villageName: `Desa ${shop % 400}` },
-    },
-  });
-};
-
-const shop = await startShop({
-  folder: process.env.DATA_DIR!,
-  port: await freePort(),
-  async prepare({ store, blobs, clock }) {
-    // What it takes to write it is no part of what it takes to show it: it is started again for that.
-    if (await store.catalogue.getChain()) return;
-    const entries = Array.from({ length: Number(process.env.OFFERS ?? 1000) }, (_, number) =>
-      entryOf(number),
-    );
-    const at = clock().toISOString();
-    const blobKey = 'private/catalogue/bench.json.gz';
-    const snapshot = { version: 1, builtAt: at, entries, synonyms: firstSynonyms };
-    await blobs.put(blobKey, await gzipPacking.pack(JSON.stringify(snapshot)), {
-      contentType: 'application/gzip',
-    });
-    await store.catalogue.saveChain({
-      version: 1,
-      base: { version: 1, blobKey },
-      links: [],
-      replaced: [],
-      at,
-    });
-  },
-});
+const stores = fork(join(import.meta.dirname, 'shelf-stores.ts'));
+const [environment] = (await once(stores, 'message')) as [Record<string, string>];
+Object.assign(process.env, environment);
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
   process.send?.({ cpuMs: (user + system) / 1000, memoryMB: process.memoryUsage().rss / 1e6 });
@@ -97,7 +23,7 @@ process.on('message', () => {
 // As behind the edge: the API's function and the site's, without what stands before them on one machine.
 const { serverEntry } = await buildSite();
 const site = (await import(serverEntry)) as { fetch(request: Request, env: object): Promise<Response> };
-const api = createApp(shop.world);
+const api = createApp(createWorld(readEnvironment(process.env)));
 const behind = new Hono<{ Bindings: HttpBindings }>();
 behind.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
 behind.all('*', (c) => site.fetch(c.req.raw, { clientAddress: '127.0.0.1' }));
