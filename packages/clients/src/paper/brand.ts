@@ -26,7 +26,10 @@ export async function brandOf(picture: Uint8Array): Promise<Brand> {
 
 type Rgb = [number, number, number];
 
-/** Of pixels that have a colour at all; black, white and grey speak only where there is nothing else. */
+/**
+ * Of pixels that have a colour at all; black, white and grey speak only where there is nothing else. A pale ground is
+ * seen less than what is drawn on it, so the strong ones weigh more.
+ */
 async function colourOf(jpeg: Uint8Array): Promise<string> {
   const { data } = await sharp(jpeg)
     .resize(48, 48, { fit: 'fill' })
@@ -40,8 +43,9 @@ async function colourOf(jpeg: Uint8Array): Promise<string> {
     if (saturation < 48) continue;
     const bucket = pixel.reduce((all, value) => all * 6 + Math.floor(value / 43), 0);
     const { weight, sum } = buckets.get(bucket) ?? { weight: 0, sum: [0, 0, 0] };
-    const grown = sum.map((value, n) => value + pixel[n]!) as Rgb;
-    buckets.set(bucket, { weight: weight + 1, sum: grown });
+    const strength = saturation ** 3;
+    const grown = sum.map((value, n) => value + strength * pixel[n]!) as Rgb;
+    buckets.set(bucket, { weight: weight + strength, sum: grown });
   }
   const most = [...buckets.values()].sort((a, b) => b.weight - a.weight)[0];
   if (!most) return plainBrand.colour;
