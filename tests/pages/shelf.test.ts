@@ -156,6 +156,19 @@ test.each(oddQueries)(
   },
 );
 
+test.each(['a'.repeat(10_000), '<script>alert(1)</script>', '‮🌶️ الطعام 食品', '%00', '(((', '  '])(
+  'suggestions for odd typing are few or none, and say nothing back: %.30s',
+  async (typed) => {
+    const answer = await site.fetch(
+      new Request(`http://shop.test/api/suggestions?typed=${encodeURIComponent(typed)}`),
+    );
+    expect(answer.status).toBe(200);
+    const { suggestions } = (await answer.json()) as { suggestions: string[] };
+    expect(suggestions.length).toBeLessThanOrEqual(8);
+    expect(suggestions).not.toContain(typed);
+  },
+);
+
 test('a product tells what the label tells, escaped, with its allergens in bold', async () => {
   const page = await reader.open(`/produk/${tempe.stock.offerId}/keripik-tempe-b-pedas-b`);
   expect(page.status).toBe(200);
