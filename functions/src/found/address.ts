@@ -1,5 +1,7 @@
 import type { Locale } from '@rasa/domain/language';
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import { plainCode } from '@rasa/domain/place';
+import { slugOf } from '@rasa/domain/text';
 
 /** Pages that everybody may find, without the site's origin and the language's prefix. */
 export const publicPages = {
@@ -8,6 +10,7 @@ export const publicPages = {
   category: (slug: string) => `/kategori/${slug}`,
   product: ({ offerId, slug }: Pick<CatalogueEntry, 'offerId' | 'slug'>) =>
     `/produk/${offerId}/${encodeURIComponent(slug)}`,
+  village: (code: string, name: string) => `/desa/${plainCode(code)}-${slugOf(name)}`,
   shop: (slug: string) => `/toko/${encodeURIComponent(slug)}`,
 };
 

@@ -48,13 +48,22 @@ export function sitemapIndex(origin: string, products: number): string {
   );
 }
 
-/** Lists and shops. */
+/** Those whose makers say where they are. */
+const villagePaths = (entries: readonly CatalogueEntry[]): Set<string> =>
+  new Set(
+    entries.flatMap(({ shop: { villageCode, villageName } }) =>
+      villageCode && villageName ? publicPages.village(villageCode, villageName) : [],
+    ),
+  );
+
+/** Lists, villages and shops. */
 export const sitemapOfPages = (origin: string, entries: readonly CatalogueEntry[]): string =>
   urlSet(
     [
       publicPages.home,
       publicPages.products,
       ...categorySlugs.map(publicPages.category),
+      ...villagePaths(entries),
       ...new Set(entries.map(({ shop }) => publicPages.shop(shop.slug))),
     ].flatMap((path) => urlsOf(origin, path)),
   );

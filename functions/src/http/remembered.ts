@@ -6,7 +6,7 @@ import { plainHeaders } from './headers.ts';
 const longestAddress = 400;
 
 /** Where routes say `fromCatalogue`; others are not to wait for the catalogue. */
-const fromCatalogue = /^\/api\/(?:offers|shops|suggestions)(?:[/?]|$)/;
+const fromCatalogue = /^\/api\/(?:offers|shops|suggestions|villages)(?:[/?]|$)/;
 
 function addressOf(c: Context<AppEnv>): string {
   const { url } = c.req;

@@ -207,6 +207,7 @@ export const statusOf: Record<RefusalCode, RefusalStatus> = {
   'synonyms.too-many': 422,
   'system.busy': 503,
   'unit.unknown': 404,
+  'village.unknown': 404,
   'voice.missing': 422,
   'voice.too-large': 413,
   'voice.unknown': 404,

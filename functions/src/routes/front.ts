@@ -10,12 +10,14 @@ import { orderRoutes } from './market/order.ts';
 import { quoteRoutes } from './market/quote.ts';
 import { rememberedAddressRoutes } from './market/remembered-address.ts';
 import { transferRoutes } from './market/transfer.ts';
+import { villageRoutes } from './market/village.ts';
 import { webhookRoutes } from './market/webhook.ts';
 
 /** What anybody may ask: buyers, visitors, and those who pay on their behalf. There at the start. */
 export const frontRoutes = new OpenAPIHono<AppEnv>()
   .route('/', healthRoutes)
   .route('/', offerRoutes)
+  .route('/', villageRoutes)
   .route('/', cartRoutes)
   .route('/', quoteRoutes)
   .route('/', orderRoutes)

@@ -9,6 +9,13 @@ export const regencyOf = (code: string): string => code.slice(0, 5);
 export const districtOf = (code: string): string => code.slice(0, 8);
 export const provinceOf = (code: string): string => code.slice(0, 2);
 
+/** In addresses of pages: `3519102007`. */
+export const plainCode = (code: string): string => code.replaceAll('.', '');
+
+/** Undefined for what is no village's code. */
+export const villageCodeOf = (plain: string): string | undefined =>
+  villageCodeSchema.safeParse(plain.replace(/^(\d{2})(\d{2})(\d{2})(\d{4})$/, '$1.$2.$3.$4')).data;
+
 export type Place = { code: string; name: string };
 
 /** The regencies and cities of East Java (Kemendagri, province 35), for addresses and filters. */

@@ -203,6 +203,7 @@ export const refusalCodes = [
   'synonyms.too-many',
   'system.busy',
   'unit.unknown',
+  'village.unknown',
   'voice.missing',
   'voice.too-large',
   'voice.unknown',

@@ -754,6 +754,10 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Unit tidak ditemukan.',
     en: 'Unit not found.',
   },
+  'village.unknown': {
+    id: 'Belum ada makanan dari desa itu.',
+    en: 'There is no food from that village yet.',
+  },
   'voice.missing': {
     id: 'Belum ada suara. Rekam dulu, atau tulis ceritanya.',
     en: 'There is no recording yet. Record it first, or write it.',

@@ -58,6 +58,10 @@ export const marketTable: Table = {
     ...{ ...none, unknown: 'seller.unknown', opens: everybody },
     send: ({ slug }) => ({ params: { slug } }),
   },
+  'GET /api/villages/{villageCode}': {
+    ...{ ...none, unknown: 'village.unknown' },
+    send: () => ({ params: { villageCode: '35.19.10.9999' } }),
+  },
   'GET /api/cart': none,
   'DELETE /api/cart': none,
   'POST /api/cart/lines': { ...none, send: ({ offerId }) => ({ json: { offerId } }) },

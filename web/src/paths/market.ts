@@ -1,3 +1,5 @@
+import { plainCode } from '@rasa/domain/place';
+import { slugOf } from '@rasa/domain/text';
 import { type Page, step } from './page.ts';
 
 /** `dari` is where the next part of a long list begins. */
@@ -16,6 +18,8 @@ export const marketPaths = (page: Page) => ({
   /** `ke` is the regency to which fees are told. */
   product: (offerId: string, slug: string, query: { ke?: string | undefined } = {}) =>
     page(`/produk/${step(offerId)}/${step(slug)}`, query),
+  /** All who make something in one village. */
+  village: (code: string, name: string) => page(`/desa/${plainCode(code)}-${step(slugOf(name))}`),
   shop: (slug: string) => page(`/toko/${step(slug)}`),
   cart: () => page('/keranjang'),
   checkout: () => page('/pesan'),

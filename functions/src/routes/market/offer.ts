@@ -10,7 +10,7 @@ import { defineRoute, jsonAnswer, named, router } from '../../http/route.ts';
 
 const publicOfferSchema = named('PublicOffer', catalogueEntrySchema);
 
-const summarySchema = z
+export const summarySchema = z
   .object({
     offerId: z.string(),
     slug: z.string(),
@@ -46,7 +46,12 @@ const termsOf = ({ preorder, steps }: Pick<CatalogueEntry, 'preorder' | 'steps'>
   ...(steps?.[0] && { step: { from: steps[0].from, priceIdr: steps[0].priceIdr } }),
 });
 
-const toSummary = ({ content, shop, permits, ...entry }: CatalogueEntry): z.infer<typeof summarySchema> => ({
+export const toSummary = ({
+  content,
+  shop,
+  permits,
+  ...entry
+}: CatalogueEntry): z.infer<typeof summarySchema> => ({
   offerId: entry.offerId,
   slug: entry.slug,
   name: content.name,
@@ -107,7 +112,7 @@ const getRoute = defineRoute({
   responses: { 200: jsonAnswer(publicOfferSchema, 'The product') },
 });
 
-const shopSchema = named('PublicShop', catalogueEntrySchema.shape.shop);
+export const shopSchema = named('PublicShop', catalogueEntrySchema.shape.shop);
 
 const shopRoute = defineRoute({
   access: 'anyone',

@@ -12,6 +12,7 @@ export const publicShopSchema = z.object({
   slug: z.string(),
   about: z.string(),
   regencyCode: z.string(),
+  villageCode: z.string().optional(),
   villageName: z.string().optional(),
   districtName: z.string().optional(),
   ownerName: z.string().optional(),

@@ -85,6 +85,8 @@ export type PublicShop = {
   slug: string;
   about: string;
   regencyCode: string;
+  /** Of the page of all who make something there. */
+  villageCode?: string;
   villageName?: string;
   districtName?: string;
   ownerName?: string;
@@ -99,7 +101,10 @@ export function publicShop(seller: Seller): PublicShop {
     slug,
     about,
     regencyCode,
-    ...(consents.showVillage && { villageName: seller.villageName, districtName: seller.districtName }),
+    ...(consents.showVillage && {
+      ...{ villageName: seller.villageName, districtName: seller.districtName },
+      ...(seller.villageCode && { villageCode: seller.villageCode }),
+    }),
     ...(consents.showOwnerName && { ownerName: seller.ownerName }),
   };
 }
