@@ -34,7 +34,7 @@ function reader() {
   };
 }
 
-const nothing = { offerIds: [], sellerIds: [], synonyms: false };
+const nothing = { offerIds: [], sellerIds: [], synonyms: false, collections: false };
 const chainNow = async () => (await market.world.store.catalogue.getChain())!;
 
 test('views read the table once a second at most, and then one item', async () => {

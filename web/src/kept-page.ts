@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import { splitLocale } from './locale.ts';
 
 /** Pages that are alike for all who bring no cookie. Whatever is not named here is never kept. */
-const shared = /^\/(?:cari|produk(?:\/[^/]+)?|kategori\/[^/]+|toko\/[^/]+|desa\/[^/]+)?$/;
+const shared = /^\/(?:cari|produk(?:\/[^/]+)?|kategori\/[^/]+|toko\/[^/]+|(?:desa|kumpulan)\/[^/]+)?$/;
 
 /**
  * A crowd at one page is answered by the edge, and what is sold out or taken off the shop is gone from it within the

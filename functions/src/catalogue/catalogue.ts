@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import type { Collection } from '@rasa/domain/market/collection';
 import type { ShelfFilter } from '@rasa/domain/market/shelf';
 import type { World } from '../world.ts';
 import type { Found, Shelf } from './shelf.ts';
@@ -9,6 +10,8 @@ export type Catalogue = {
   get(offerId: string): Promise<CatalogueEntry | undefined>;
   /** Of a shop, by its slug. */
   shop(slug: string): Promise<readonly CatalogueEntry[]>;
+  /** Those of a day of Java, each with what of it is still on the shelf; none that is empty. */
+  collections(day: string): Promise<(Collection & { entries: CatalogueEntry[] })[]>;
   /** What somebody who has typed so far may mean. */
   complete(typed: string, most: number): Promise<string[]>;
   /** The version, and whole answers made from it. */
@@ -32,6 +35,7 @@ export function createCatalogue(source: CatalogueSource): Catalogue {
     get: async (offerId) => (await open()).get(offerId),
     shop: async (slug) => (await open()).shop(slug),
     complete: async (typed, most) => (await open()).complete(typed, most),
+    collections: async (day) => (await open()).collections(day),
     answers: async () => (await open()).answers(),
   };
 }

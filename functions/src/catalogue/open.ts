@@ -1,4 +1,5 @@
 import { readBase, readDelta } from '@rasa/actions/market/catalogue-reading';
+import { isShownOn } from '@rasa/domain/market/collection';
 import type { CatalogueChain } from '@rasa/store/market/catalogue';
 import type { Catalogue, CatalogueSource } from './catalogue.ts';
 import { gzipPacking } from './packing.ts';
@@ -59,6 +60,16 @@ export function openCatalogue({ now = () => performance.now(), ...source }: Cata
     get: async (offerId) => (await current()).byId.get(offerId)?.entry,
     shop: async (slug) => (await findOn(await current(), { seller: slug })).entries,
     complete: async (typed, most) => (await searchOf(await current())).complete(typed, most),
+    async collections(day) {
+      const { collections, byId } = await current();
+      return collections
+        .filter((one) => isShownOn(one, day))
+        .map((one) => ({
+          ...one,
+          entries: one.offerIds.flatMap((offerId) => byId.get(offerId)?.entry ?? []),
+        }))
+        .filter(({ entries }) => entries.length > 0);
+    },
     answers: current,
   };
 }

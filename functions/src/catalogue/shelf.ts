@@ -1,5 +1,6 @@
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
 import type { CatalogueDelta, Snapshot } from '@rasa/domain/market/catalogue-delta';
+import type { Collection } from '@rasa/domain/market/collection';
 import type { Facets, ShelfFilter } from '@rasa/domain/market/shelf';
 import { type Narrowed, narrow } from './facet.ts';
 import { createMemory, type Memory } from './memory.ts';
@@ -24,6 +25,7 @@ export type Found = {
 export type Shelf = {
   version: number;
   synonyms: Snapshot['synonyms'];
+  collections: readonly Collection[];
   /** By what they say, so that each is held once. */
   shared: Map<string, object>;
   byId: ReadonlyMap<string, Row>;
@@ -55,10 +57,10 @@ function sharing(entries: readonly CatalogueEntry[], shared: Shelf['shared']): r
   return entries;
 }
 
-export function shelfOf({ version, entries, synonyms }: Omit<Snapshot, 'builtAt'>): Shelf {
+export function shelfOf({ version, entries, synonyms, collections = [] }: Omit<Snapshot, 'builtAt'>): Shelf {
   const shared: Shelf['shared'] = new Map();
   const byId = new Map(sharing(entries, shared).map((entry) => [entry.offerId, toRow(entry)]));
-  return withMemory({ version, synonyms, shared, byId, orders: {}, search: undefined });
+  return withMemory({ version, synonyms, collections, shared, byId, orders: {}, search: undefined });
 }
 
 /** A whole version in place of another: the search is kept up, since making it anew takes long. */
@@ -93,6 +95,7 @@ export function shelfAfter(before: Shelf, delta: CatalogueDelta): Shelf {
   return withMemory({
     version: delta.version,
     synonyms: delta.synonyms ?? before.synonyms,
+    collections: delta.collections ?? before.collections,
     shared: before.shared,
     byId,
     orders: Object.fromEntries(orders) as Shelf['orders'],

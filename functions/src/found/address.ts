@@ -10,6 +10,7 @@ export const publicPages = {
   category: (slug: string) => `/kategori/${slug}`,
   product: ({ offerId, slug }: Pick<CatalogueEntry, 'offerId' | 'slug'>) =>
     `/produk/${offerId}/${encodeURIComponent(slug)}`,
+  collection: (slug: string) => `/kumpulan/${encodeURIComponent(slug)}`,
   village: (code: string, name: string) => `/desa/${plainCode(code)}-${slugOf(name)}`,
   shop: (slug: string) => `/toko/${encodeURIComponent(slug)}`,
 };

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import { jakartaDay } from '@rasa/domain/time';
 import { type Context, Hono } from 'hono';
 import type { AppEnv } from '../http/context.ts';
 import { goodsFeed, goodsProducts } from './goods.ts';
@@ -37,9 +38,11 @@ export const foundRoutes = new Hono<AppEnv>()
     const { entries } = await c.var.world.catalogue.list({});
     return answer(c, sitemapIndex(originOf(c), entries.length), 'application/xml');
   })
-  .get('/sitemap/halaman.xml', async (c) =>
-    answer(c, sitemapOfPages(originOf(c), await inOrder(c)), 'application/xml'),
-  )
+  .get('/sitemap/halaman.xml', async (c) => {
+    const { catalogue, clock } = c.var.world;
+    const collections = await catalogue.collections(jakartaDay(clock().toISOString()));
+    return answer(c, sitemapOfPages(originOf(c), await inOrder(c), collections), 'application/xml');
+  })
   .get('/sitemap/:file{produk-[1-9][0-9]{0,3}\\.xml}', async (c, next) => {
     const entries = await filePart(c, sitemapProducts);
     return entries ? answer(c, sitemapOfProducts(originOf(c), entries), 'application/xml') : next();

@@ -56,13 +56,18 @@ const villagePaths = (entries: readonly CatalogueEntry[]): Set<string> =>
     ),
   );
 
-/** Lists, villages and shops. */
-export const sitemapOfPages = (origin: string, entries: readonly CatalogueEntry[]): string =>
+/** Lists, collections, villages and shops. */
+export const sitemapOfPages = (
+  origin: string,
+  entries: readonly CatalogueEntry[],
+  collections: readonly { slug: string }[],
+): string =>
   urlSet(
     [
       publicPages.home,
       publicPages.products,
       ...categorySlugs.map(publicPages.category),
+      ...collections.map(({ slug }) => publicPages.collection(slug)),
       ...villagePaths(entries),
       ...new Set(entries.map(({ shop }) => publicPages.shop(shop.slug))),
     ].flatMap((path) => urlsOf(origin, path)),

@@ -36,6 +36,7 @@ const touched = {
   'complaint.settled': ofLines,
   'seller.changed': ({ subjectId }) => ({ sellerIds: [subjectId] }),
   'synonyms.changed': () => ({ synonyms: true }),
+  'collections.changed': () => ({ collections: true }),
 } as const satisfies Partial<Record<EventType, (event: DomainEvent) => Touched>>;
 
 const isTouching = (type: EventType): type is keyof typeof touched => type in touched;
@@ -46,6 +47,7 @@ const changeOf = (events: readonly DomainEvent[]): CatalogueChange => {
     offerIds: [...new Set(all.flatMap(({ offerIds = [] }) => offerIds))],
     sellerIds: [...new Set(all.flatMap(({ sellerIds = [] }) => sellerIds))],
     synonyms: all.some(({ synonyms }) => synonyms),
+    collections: all.some(({ collections }) => collections),
   };
 };
 

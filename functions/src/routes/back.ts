@@ -8,6 +8,7 @@ import { mandateRoutes } from './identity/mandate.ts';
 import { pushDeviceRoutes } from './identity/push-device.ts';
 import { sellerMandateRoutes } from './identity/seller-mandate.ts';
 import { unitRoutes } from './identity/unit.ts';
+import { collectionDeskRoutes } from './market/collection-desk.ts';
 import { complaintDeskRoutes } from './market/complaint-desk.ts';
 import { mismatchRoutes } from './market/mismatch.ts';
 import { payoutRoutes } from './market/payout.ts';
@@ -47,6 +48,7 @@ import { voiceNoteRoutes } from './workshop/voice-note.ts';
 export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', deadEventRoutes)
   .route('/', synonymRoutes)
+  .route('/', collectionDeskRoutes)
   .route('/', mismatchRoutes)
   .route('/', unitOrderRoutes)
   .route('/', sellerOrderRoutes)

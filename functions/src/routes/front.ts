@@ -4,6 +4,7 @@ import { healthRoutes } from './health.ts';
 import { meRoutes } from './identity/me.ts';
 import { signInDefinitions } from './identity/sign-in.ts';
 import { cartRoutes } from './market/cart.ts';
+import { collectionRoutes } from './market/collection.ts';
 import { complaintRoutes } from './market/complaint.ts';
 import { offerRoutes } from './market/offer.ts';
 import { orderRoutes } from './market/order.ts';
@@ -18,6 +19,7 @@ export const frontRoutes = new OpenAPIHono<AppEnv>()
   .route('/', healthRoutes)
   .route('/', offerRoutes)
   .route('/', villageRoutes)
+  .route('/', collectionRoutes)
   .route('/', cartRoutes)
   .route('/', quoteRoutes)
   .route('/', orderRoutes)

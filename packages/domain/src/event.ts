@@ -31,6 +31,7 @@ export const eventTypes = [
   'offer.changed',
   'offer.sold-out',
   'synonyms.changed',
+  'collections.changed',
   'batch.recorded',
   'permit.submitted',
   'permit.verified',

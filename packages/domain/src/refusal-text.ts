@@ -169,6 +169,34 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Ibu perlu ikut pelatihan untuk jenis "{kind}" dulu sebelum mengirim produk ini. Draf tetap tersimpan.',
     en: 'You need the training for "{kind}" before sending this product. Your draft is kept.',
   },
+  'collection.changed': {
+    id: 'Kumpulan baru saja diubah admin lain. Buka halaman ini lagi, lalu ulangi perubahan Anda.',
+    en: 'Another admin has just changed the collections. Open this page again and repeat your change.',
+  },
+  'collection.line-wrong': {
+    id: 'Baris {line} bukan makanan. Tempel alamat halaman makanannya, satu per baris.',
+    en: 'Line {line} is no product. Paste the address of its page, one a line.',
+  },
+  'collection.title-taken': {
+    id: 'Sudah ada kumpulan dengan judul itu. Pilih judul lain.',
+    en: 'There is a collection with that title. Choose another.',
+  },
+  'collection.too-many': {
+    id: 'Paling banyak {most} kumpulan. Hapus satu dulu.',
+    en: '{most} collections at most. Remove one first.',
+  },
+  'collection.too-many-products': {
+    id: 'Paling banyak {most} makanan. Hapus beberapa baris.',
+    en: '{most} products at most. Remove some lines.',
+  },
+  'collection.unknown': {
+    id: 'Kumpulan tidak ditemukan.',
+    en: 'Collection not found.',
+  },
+  'collection.word-shames': {
+    id: 'Kata “{word}” tidak boleh ada di halaman toko. Pakai kata lain.',
+    en: 'The word “{word}” must not stand on a shop page. Use another.',
+  },
   'complaint.below-asked': {
     id: 'Itu kurang dari yang diminta pembeli ({least} rupiah). Kalau tidak setuju, pilih "Tidak setuju"; petugas yang memutuskan.',
     en: 'That is less than the buyer asks ({least} rupiah). If you do not agree, choose "I do not agree"; an officer then decides.',

@@ -12,6 +12,7 @@ import { unitStore } from './identity/unit.ts';
 import { awaitedStore } from './market/awaited.ts';
 import { buyerStore } from './market/buyer.ts';
 import { catalogueStore } from './market/catalogue.ts';
+import { collectionStore } from './market/collection.ts';
 import { complaintStore } from './market/complaint.ts';
 import { hintStore } from './market/hint.ts';
 import { offerStore } from './market/offer.ts';
@@ -59,6 +60,7 @@ export function createStore(table: Table) {
     sellers: sellerStore(table),
     catalogue: catalogueStore(table),
     synonyms: synonymStore(table),
+    collections: collectionStore(table),
     orders: orderStore(table),
     complaints: complaintStore(table),
     orderNumbers: orderNumberStore(table),

@@ -31,6 +31,7 @@ const pages: readonly (readonly [string, ...Role[]])[] = [
   ['/staf/gagal', 'admin'],
   ['/staf/catatan', 'admin'],
   ['/staf/pencarian', 'admin'],
+  ['/staf/kumpulan', 'admin'],
 ];
 
 test.each(pages)(
@@ -61,7 +62,14 @@ test('the ways on each page are those of the role', async () => {
   expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
   expect(new Set(await labels('admin'))).toEqual(
     new Set([
-      ...['/staf/akun', '/staf/unit', '/staf/daftar-periksa', '/staf/gagal', '/staf/pencarian'],
+      ...[
+        '/staf/akun',
+        '/staf/unit',
+        '/staf/daftar-periksa',
+        '/staf/gagal',
+        '/staf/kumpulan',
+        '/staf/pencarian',
+      ],
       ...['/staf/catatan', '/staf/bantuan/langkah'],
     ]),
   );

@@ -6,6 +6,13 @@ import { everybody, fields, holder, type Row, type Sent, type Table, upload } fr
 const none = { access: 'anyone' } as const;
 const officer = { access: 'officer' } as const;
 const seller = { access: 'seller' } as const;
+const admin = { access: 'admin' } as const;
+
+const collectionOf = (offerId: string, title: string): object => ({
+  title: { id: title, en: title },
+  words: { id: '', en: '' },
+  products: offerId,
+});
 
 const orderOf = (things: Things, number: number): object => ({
   lines: [{ offerId: things.offerId, quantity: 1, priceIdr: 15_000, revisionId: things.offerRevisionId }],
@@ -59,9 +66,24 @@ export const marketTable: Table = {
     send: ({ slug }) => ({ params: { slug } }),
   },
   'GET /api/villages/{villageCode}': {
-    ...{ ...none, unknown: 'village.unknown' },
+    ...{ ...none, always: { status: 404, code: 'village.unknown' } },
     send: () => ({ params: { villageCode: '35.19.10.9999' } }),
   },
+  'GET /api/collections': none,
+  'GET /api/collections/{slug}': {
+    ...{ ...none, always: { status: 404, code: 'collection.unknown' } },
+    send: () => ({ params: { slug: 'teman-ngopi' } }),
+  },
+  'GET /api/collection-lists': admin,
+  'POST /api/collections': {
+    ...admin,
+    send: ({ offerId }, { number }) => ({ json: collectionOf(offerId, `Kumpulan ${number}`) }),
+  },
+  'PUT /api/collections/{slug}': {
+    ...{ ...admin, always: { status: 404, code: 'collection.unknown' } },
+    send: ({ offerId }) => ({ params: { slug: 'tidak-ada' }, json: collectionOf(offerId, 'Teman Ngopi') }),
+  },
+  'DELETE /api/collections/{slug}': { ...admin, send: () => ({ params: { slug: 'tidak-ada' } }) },
   'GET /api/cart': none,
   'DELETE /api/cart': none,
   'POST /api/cart/lines': { ...none, send: ({ offerId }) => ({ json: { offerId } }) },

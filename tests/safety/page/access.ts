@@ -79,6 +79,7 @@ export const closedPages: Record<string, ClosedPage> = {
   'staf/unit': admin,
   'staf/gagal': admin,
   'staf/pencarian': admin,
+  'staf/kumpulan': admin,
   'staf/pesanan/index': officer,
   'staf/pesanan/[orderId]': { ...officer, of: ({ order: { orderId } }) => ({ orderId }) },
   'staf/transfer': officer,

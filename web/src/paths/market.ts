@@ -18,6 +18,7 @@ export const marketPaths = (page: Page) => ({
   /** `ke` is the regency to which fees are told. */
   product: (offerId: string, slug: string, query: { ke?: string | undefined } = {}) =>
     page(`/produk/${step(offerId)}/${step(slug)}`, query),
+  collection: (slug: string) => page(`/kumpulan/${step(slug)}`),
   /** All who make something in one village. */
   village: (code: string, name: string) => page(`/desa/${plainCode(code)}-${step(slugOf(name))}`),
   shop: (slug: string) => page(`/toko/${step(slug)}`),

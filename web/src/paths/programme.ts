@@ -73,6 +73,7 @@ export const programmePaths = (page: Page) => ({
   /** Who read what of people; of the market or, with `zona`, of training. */
   audit: (query: { zona?: string; lanjut?: string } = {}) => page('/staf/catatan', query),
   deadEvents: (query: Done = {}) => page('/staf/gagal', query),
+  collections: (query: Done = {}) => page('/staf/kumpulan', query),
   searchSettings: (query: Done = {}) => page('/staf/pencarian', query),
   unitSettings: (query: Done = {}) => page('/staf/unit', query),
 

@@ -1,5 +1,6 @@
 import { type CatalogueEntry, toEntry } from '@rasa/domain/market/catalogue';
 import { type CatalogueDelta, joinDeltas, type Snapshot } from '@rasa/domain/market/catalogue-delta';
+import type { Collection } from '@rasa/domain/market/collection';
 import type { Offer } from '@rasa/domain/market/offer';
 import { firstSynonyms, type SynonymList } from '@rasa/domain/market/synonym';
 import { slugOf } from '@rasa/domain/text';
@@ -9,11 +10,12 @@ import type { Deps } from '../deps.ts';
 import { avifAmong } from './catalogue-picture.ts';
 import { type Packing, readBase, readDelta } from './catalogue-reading.ts';
 
-/** What may have changed: offers, everything of some sellers, the list of synonyms. */
+/** What may have changed: offers, everything of some sellers, the lists that admins write. */
 export type CatalogueChange = {
   offerIds: readonly string[];
   sellerIds: readonly string[];
   synonyms: boolean;
+  collections: boolean;
 };
 
 /** So many links are joined into one; a reader that begins loads the base and fewer than this. */
@@ -57,6 +59,9 @@ async function entriesOf(deps: Deps, offers: readonly Offer[], before?: Snapshot
 const synonymsOf = async (deps: Deps): Promise<SynonymList['groups']> =>
   (await deps.store.synonyms.get())?.groups ?? firstSynonyms;
 
+const collectionsOf = async (deps: Deps): Promise<readonly Collection[]> =>
+  (await deps.store.collections.get())?.collections ?? [];
+
 /** Removes what has been out of the chain for long enough. @returns what has not */
 async function sweep(deps: Deps, replaced: CatalogueChain['replaced'], now: string) {
   const oldest = addMinutes(now, -keptMinutes);
@@ -87,8 +92,8 @@ export async function rebuildCatalogue(deps: Deps, packing: Packing): Promise<nu
     const known = before && (await readBase(deps, packing, before));
     const entries = await entriesOf(deps, await deps.store.offers.listAll(), known);
     const at = deps.clock().toISOString();
-    const synonyms = await synonymsOf(deps);
-    const blobKey = await write(deps, packing, { version, builtAt: at, entries, synonyms });
+    const [synonyms, collections] = await Promise.all([synonymsOf(deps), collectionsOf(deps)]);
+    const blobKey = await write(deps, packing, { version, builtAt: at, entries, synonyms, collections });
     const base = { version, blobKey };
     const next = { version, base, links: [], replaced: before?.replaced ?? [], at };
     if (await name(deps, before, next)) return version;
@@ -105,6 +110,7 @@ async function deltaOf(deps: Deps, change: CatalogueChange, after: number): Prom
     ...{ after, version: after + 1, entries },
     gone: offerIds.filter((offerId) => !shown.has(offerId)),
     ...(change.synonyms && { synonyms: await synonymsOf(deps) }),
+    ...(change.collections && { collections: await collectionsOf(deps) }),
   };
 }
 
@@ -130,6 +136,7 @@ async function chainAfter(
   const changed = new Set([...whole.gone, ...whole.entries.map(({ offerId }) => offerId)]);
   const blobKey = await write(deps, packing, {
     ...{ version, builtAt: at, synonyms: whole.synonyms ?? old.synonyms },
+    collections: whole.collections ?? old.collections,
     entries: [...old.entries.filter(({ offerId }) => !changed.has(offerId)), ...whole.entries],
   });
   // Who holds a version after the old base is led over to the new one, and need not read it.

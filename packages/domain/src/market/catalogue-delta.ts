@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from './catalogue.ts';
+import type { Collection } from './collection.ts';
 import type { SynonymList } from './synonym.ts';
 
 /** The whole catalogue in one file. */
@@ -7,6 +8,8 @@ export type Snapshot = {
   builtAt: string;
   entries: readonly CatalogueEntry[];
   synonyms: SynonymList['groups'];
+  /** Older files have none. */
+  collections?: readonly Collection[] | undefined;
 };
 
 /**
@@ -19,6 +22,7 @@ export type CatalogueDelta = {
   entries: readonly CatalogueEntry[];
   gone: readonly string[];
   synonyms?: SynonymList['groups'] | undefined;
+  collections?: readonly Collection[] | undefined;
 };
 
 /** Several, one after another, as one: the last word on each offer. */
@@ -29,11 +33,13 @@ export function joinDeltas(deltas: readonly CatalogueDelta[]): CatalogueDelta {
     for (const entry of entries) last.set(entry.offerId, entry);
   }
   const synonyms = deltas.findLast((delta) => delta.synonyms !== undefined)?.synonyms;
+  const collections = deltas.findLast((delta) => delta.collections !== undefined)?.collections;
   return {
     after: deltas[0]!.after,
     version: deltas.at(-1)!.version,
     entries: [...last.values()].filter((entry) => entry !== undefined),
     gone: [...last].flatMap(([offerId, entry]) => (entry ? [] : [offerId])),
     ...(synonyms && { synonyms }),
+    ...(collections && { collections }),
   };
 }

@@ -1,5 +1,7 @@
 import { synonymListSchema } from '@rasa/domain/market/synonym';
-import { keptVersions } from '../kept-version.ts';
 import type { Table } from '../table.ts';
+import { versionedListStore } from '../versioned-list.ts';
 
-export const synonymStore = (table: Table) => keptVersions(table, synonymListSchema, 'SYNONYMS');
+/** Undefined until somebody changes what was there at first. */
+export const synonymStore = (table: Table) =>
+  versionedListStore(table, 'SYNONYMS', (item) => synonymListSchema.parse(item));

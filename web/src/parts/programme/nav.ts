@@ -18,6 +18,7 @@ export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
     { role: 'officer', link: { href: to.unitPayouts(), label: t('staff-nav.payouts'), icon: 'money' } },
     { role: 'admin', link: { href: to.accounts(), label: t('staff-nav.accounts'), icon: 'people' } },
     { role: 'admin', link: { href: to.unitSettings(), label: t('staff-nav.unit'), icon: 'location' } },
+    { role: 'admin', link: { href: to.collections(), label: t('staff-nav.collections'), icon: 'heart' } },
     { role: 'admin', link: { href: to.searchSettings(), label: t('staff-nav.search'), icon: 'search' } },
     { role: 'admin', link: { href: to.checklist(), label: t('staff-nav.checklist'), icon: 'list' } },
     { role: 'admin', link: { href: to.audit(), label: t('staff-nav.audit'), icon: 'lock' } },

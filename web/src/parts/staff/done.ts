@@ -37,6 +37,8 @@ const doneNames = [
   'rekening-tolak',
   'rencana',
   'serah',
+  'kumpulan',
+  'kumpulan-hapus',
   'sinonim',
   'tarik',
   'tolak',
