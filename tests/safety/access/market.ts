@@ -66,22 +66,27 @@ export const marketTable: Table = {
     send: ({ slug }) => ({ params: { slug } }),
   },
   'GET /api/villages/{villageCode}': {
-    ...{ ...none, always: { status: 404, code: 'village.unknown' } },
-    send: () => ({ params: { villageCode: '35.19.10.9999' } }),
+    ...{ ...none, unknown: 'village.unknown', opens: everybody },
+    send: ({ villageCode }) => ({ params: { villageCode } }),
   },
   'GET /api/collections': none,
   'GET /api/collections/{slug}': {
-    ...{ ...none, always: { status: 404, code: 'collection.unknown' } },
-    send: () => ({ params: { slug: 'teman-ngopi' } }),
+    ...{ ...none, unknown: 'collection.unknown', opens: everybody },
+    send: ({ collectionSlug: slug }) => ({ params: { slug } }),
   },
   'GET /api/collection-lists': admin,
   'POST /api/collections': {
     ...admin,
-    send: ({ offerId }, { number }) => ({ json: collectionOf(offerId, `Kumpulan ${number}`) }),
+    send: ({ offerId }, { number }) => ({
+      json: collectionOf(offerId, `Kumpulan ${number} ${offerId.slice(-6)}`),
+    }),
   },
   'PUT /api/collections/{slug}': {
-    ...{ ...admin, always: { status: 404, code: 'collection.unknown' } },
-    send: ({ offerId }) => ({ params: { slug: 'tidak-ada' }, json: collectionOf(offerId, 'Teman Ngopi') }),
+    ...{ ...admin, unknown: 'collection.unknown', opens: everybody },
+    send: ({ offerId, collectionSlug: slug }) => ({
+      params: { slug },
+      json: collectionOf(offerId, 'Teman Ngopi'),
+    }),
   },
   'DELETE /api/collections/{slug}': { ...admin, send: () => ({ params: { slug: 'tidak-ada' } }) },
   'GET /api/cart': none,

@@ -8,6 +8,8 @@ export function nothing(things: Things): Things {
   return {
     ...(JSON.parse(replaced) as Things),
     slug: 'warung-yang-tidak-ada',
+    collectionSlug: 'kumpulan-yang-tidak-ada',
+    villageCode: '35.19.10.9999',
     sellerToHelpPhone: '+6281299999999',
   };
 }

@@ -35,6 +35,7 @@ export async function openSide(world: TestWorld, unitId: string, over: SideOptio
       pickupPointIds: unit?.pickupPoints.map((point) => point.pickupPointId) ?? [],
       carrier: { sameRegencyPerKgIdr: 10_000, sameProvincePerKgIdr: 12_000, elsewherePerKgIdr: 20_000 },
     },
+    villageCode: '35.19.10.2007',
     ...over.seller,
   });
   const hired = async (role: Role) => {

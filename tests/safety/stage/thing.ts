@@ -1,4 +1,5 @@
 import { newEvent } from '@rasa/actions/event';
+import { addCollection } from '@rasa/actions/market/collection';
 import { suspendOffer } from '@rasa/actions/market/offer';
 import { answerPayout, payPayout } from '@rasa/actions/market/payout';
 import { rejectProof } from '@rasa/actions/market/proof';
@@ -14,7 +15,7 @@ import { addSupportCaseFile } from '@rasa/actions/workshop/support-case-file';
 import { addVoiceNote } from '@rasa/actions/workshop/voice-note';
 import { offerIdOf } from '@rasa/domain/id';
 import { outboxWrite } from '@rasa/store/outbox';
-import { savedAccount } from '../../builders/people.ts';
+import { principalOf, savedAccount } from '../../builders/people.ts';
 import { marketTable, savedOffer } from '../../builders/shelf.ts';
 import { pdfBytes } from '../../builders/support.ts';
 import { voiceBytes } from '../../builders/voice.ts';
@@ -59,12 +60,16 @@ export async function thingsOf(world: TestWorld, side: Side, personal: Personal 
   const suspendedListingId = await soldListing(world, side, pictureId);
   const { suspension: reason } = personal;
   await suspendOffer(world, side.curator, offerIdOf(suspendedListingId), { suspended: true, reason });
+  const collectionSlug = await addCollection(world, principalOf(side.accounts.admin), {
+    ...{ title: { id: `Kumpulan ${unitId}`, en: 'A collection' }, words: { id: '', en: '' } },
+    products: shown.stock.offerId,
+  });
   await settleEvents(world);
   const deadEventId = await deadEvent(world, unitId);
   const { version: _, unitId: __, ...unit } = (await world.store.units.get(unitId))!;
   return {
     ...{ unitId, unit, sellerId: shop.sellerId, slug: shop.slug, accountId: spare.accountId, pictureId },
-    deadEventId,
+    ...{ deadEventId, collectionSlug, villageCode: shop.villageCode ?? '' },
     ...{ offerId: shown.stock.offerId, offerRevisionId: shown.stock.revisionId },
     ...{ offerToSuspendId: toSuspend.stock.offerId, soldListingId, suspendedListingId },
     ...listings,

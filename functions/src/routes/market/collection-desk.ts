@@ -28,9 +28,7 @@ const listRoute = defineRoute({
           collections: z.array(
             collectionSchema.extend({
               products: z
-                .array(
-                  z.object({ offerId: z.string(), name: z.string().optional(), slug: z.string().optional() }),
-                )
+                .array(z.object({ offerId: z.string(), name: z.string().optional() }))
                 .describe('In their order; those that are not on the shelf have no name'),
             }),
           ),
@@ -91,7 +89,7 @@ export const collectionDeskRoutes = router()
     const { collections, version, versions } = await readCollections(c.var.world, c.var.asker);
     const named = async (offerId: string) => {
       const entry = await c.var.world.catalogue.get(offerId);
-      return { offerId, name: entry?.content.name, slug: entry?.slug };
+      return { offerId, name: entry?.content.name };
     };
     return c.json(
       {
