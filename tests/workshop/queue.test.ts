@@ -1,20 +1,31 @@
 import { decideRevision } from '@rasa/actions/workshop/curation';
 import { saveDraft, submitListing } from '@rasa/actions/workshop/listing';
+import { handlePermit } from '@rasa/actions/workshop/permit';
+import { runPermitTimer } from '@rasa/actions/workshop/permit-timer';
 import { addHours } from '@rasa/domain/time';
 import { createApp } from '@rasa/functions/api';
 import type { World } from '@rasa/functions/world';
 import { expect, test } from 'vitest';
 import { savedAccount, signedInCookie } from '../builders/people.ts';
+import { halal, pirt, verifiedPermit } from '../builders/permit.ts';
 import { countedWorld, waitingRevisions } from '../builders/waiting.ts';
 import { approval, clear, completeListing, savedWorkshop } from '../builders/workshop.ts';
-import { testWorld } from '../builders/world.ts';
+import { type TestWorld, testWorld } from '../builders/world.ts';
 
 type Queue = {
   oldestAt?: string;
   pace: { decided: number; medianMinutes?: number };
   revisions: { revisionId: string; shopName: string; changesOffer: boolean; changed: string[] }[];
+  ended: { permitId: string; number: string; endsOn: string; shopName: string }[];
+  moreEnded: boolean;
   cursor?: string;
 };
+
+/** Their last day is over, and the job has told of it. */
+async function endAll(world: TestWorld, permits: readonly { permitId: string }[]): Promise<void> {
+  world.setClock('2031-07-02T02:00:00.000Z');
+  for (const { permitId } of permits) await runPermitTimer(world, permitId);
+}
 
 /** A curator of the unit who reads her queue page by page. */
 async function queueOf(world: World, unitId: string) {
@@ -31,7 +42,17 @@ async function queueOf(world: World, unitId: string) {
 
 test('with 5,000 waiting from as many shops as a page holds, a page reads at most 60 items', async () => {
   await using plain = await testWorld();
-  const { unitId } = await waitingRevisions(plain, { many: 5_000, shops: 40 });
+  const { unitId, shop, curator } = await waitingRevisions(plain, { many: 5_000, shops: 40 });
+  const permits = [];
+  for (let number = 160; number < 165; number += 1)
+    permits.push(
+      await verifiedPermit(
+        plain,
+        { seller: await shop(), staff: curator },
+        { number: `P-IRT 2093519011${number}-31` },
+      ),
+    );
+  await endAll(plain, permits);
   const { world, itemsRead } = countedWorld(plain);
   const readQueue = await queueOf(world, unitId);
   const before = itemsRead();
@@ -39,12 +60,14 @@ test('with 5,000 waiting from as many shops as a page holds, a page reads at mos
   const first = await readQueue({ limit: '48' });
   const read = itemsRead() - before;
   expect(first.revisions).toHaveLength(24);
+  expect([first.ended.length, first.moreEnded]).toEqual([3, true]);
   expect(new Set(first.revisions.map(({ shopName }) => shopName))).not.toContain('');
   expect(read).toBeGreaterThan(24);
   expect(read).toBeLessThanOrEqual(60);
 
   const second = await readQueue({ limit: '48', cursor: first.cursor! });
   expect(itemsRead() - before - read).toBeLessThanOrEqual(60);
+  expect(second.ended).toEqual([]);
   const ids = [...first.revisions, ...second.revisions].map(({ revisionId }) => revisionId);
   expect(new Set(ids).size).toBe(48);
 });
@@ -93,4 +116,28 @@ test('how long decisions took and how long the oldest waits is told on every pag
   later(31 * 24);
   const readLater = await queueOf(world, unitId);
   expect((await readLater()).pace).toEqual({ decided: 0 });
+});
+
+test('a permit that has ended stands in the queue, a halal certificate as well, until somebody has seen to it', async () => {
+  await using world = await testWorld();
+  const { unitId, seller, curator } = await savedWorkshop(world);
+  const by = { seller, staff: curator };
+  const permits = [
+    await verifiedPermit(world, by),
+    await verifiedPermit(world, by, { kind: 'halal', number: halal }),
+  ];
+  await endAll(world, permits);
+  const [pirtId, halalId] = permits.map(({ permitId }) => permitId);
+  const readQueue = await queueOf(world, unitId);
+  const { ended, moreEnded } = await readQueue();
+  expect(ended).toMatchObject([
+    { permitId: pirtId, number: pirt },
+    { permitId: halalId, kind: 'halal' },
+  ]);
+  expect(ended.every(({ shopName }) => shopName !== '')).toBe(true);
+  expect(moreEnded).toBe(false);
+  await handlePermit(world, curator, pirtId!, 'Sudah ditelepon, sedang diurus');
+  expect((await readQueue()).ended).toMatchObject([{ permitId: halalId }]);
+  const far = await savedWorkshop(world);
+  expect((await (await queueOf(world, far.unitId))()).ended).toEqual([]);
 });

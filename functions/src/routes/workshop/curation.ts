@@ -14,6 +14,7 @@ import {
 } from '@rasa/domain/workshop/decision';
 import { firstPaceDay, medianMinutes } from '@rasa/domain/workshop/decision-time';
 import type { Revision } from '@rasa/domain/workshop/listing';
+import { permitKindSchema } from '@rasa/domain/workshop/permit-document';
 import { pageQuery } from '../../http/cursor.ts';
 import { idParam } from '../../http/id.ts';
 import { defineRoute, jsonAnswer, jsonBody, router } from '../../http/route.ts';
@@ -31,6 +32,8 @@ export function checkedRevision(revisionId: string): string {
 
 /** Each is read with its shop: never more than 60 items a page, however many wait. */
 const queuePage = 24;
+/** The products of a permit that has ended are off the shop: they wait for a curator, too. */
+const shownEnded = 3;
 
 const queueRoute = defineRoute({
   access: ['curator'],
@@ -46,6 +49,20 @@ const queueRoute = defineRoute({
           revisions: z.array(queueEntrySchema),
           cursor: z.string().optional(),
           oldestAt: z.string().optional().describe('When the one that waits longest was sent'),
+          ended: z
+            .array(
+              z.object({
+                permitId: z.string(),
+                kind: permitKindSchema,
+                number: z.string(),
+                endsOn: z.string().optional(),
+                shopName: z.string(),
+              }),
+            )
+            .describe(
+              'Permits that have ended and that nobody has seen to; on the first page, the first of them',
+            ),
+          moreEnded: z.boolean(),
           pace: z.object({
             decided: z.int().describe('In the last thirty days'),
             medianMinutes: z.int().optional().describe('That half of them had waited at most'),
@@ -153,8 +170,14 @@ export const curationRoutes = router()
   .openapi(queueRoute, async (c) => {
     const { store, clock } = c.var.world;
     const curator = requireStaff(c.var.asker, 'curator');
-    const found = await store.revisions.listQueue(curator.unitId, c.req.valid('query'));
-    const sellerIds = [...new Set(found.items.map((one) => one.sellerId))];
+    const isFirst = c.req.valid('query').cursor === undefined;
+    const [found, ended] = await Promise.all([
+      store.revisions.listQueue(curator.unitId, c.req.valid('query')),
+      isFirst
+        ? store.permits.listByUnit(curator.unitId, 'expired', { limit: shownEnded })
+        : { items: [], cursor: undefined },
+    ]);
+    const sellerIds = [...new Set([...found.items, ...ended.items].map((one) => one.sellerId))];
     const sellers = await Promise.all(sellerIds.map((sellerId) => store.sellers.get(sellerId)));
     const shopName = new Map(sellers.flatMap((one) => (one ? [[one.sellerId, one.shopName]] : [])));
     const at = clock().toISOString();
@@ -163,12 +186,21 @@ export const curationRoutes = router()
     const revisions = found.items.map((one) =>
       toQueueEntry(one, shopName.get(one.sellerId) ?? '', curator, at),
     );
-    const isFirst = c.req.valid('query').cursor === undefined;
     const [oldest] = isFirst
       ? found.items
       : (await store.revisions.listQueue(curator.unitId, { limit: 1 })).items;
     const pace = { decided, medianMinutes: medianMinutes(counts) };
-    return c.json({ revisions, cursor: found.cursor, oldestAt: oldest?.submittedAt, pace }, 200);
+    return c.json(
+      {
+        ...{ revisions, cursor: found.cursor, oldestAt: oldest?.submittedAt, pace },
+        ended: ended.items.map(({ permitId, kind, number, endsOn, sellerId }) => ({
+          ...{ permitId, kind, number, endsOn },
+          shopName: shopName.get(sellerId) ?? '',
+        })),
+        moreEnded: ended.cursor !== undefined,
+      },
+      200,
+    );
   })
   .openapi(getRoute, async (c) => {
     const { world, asker, locale } = c.var;
