@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Desk, openDesk } from '../../builders/desk.ts';
 import { savedAccount } from '../../builders/people.ts';
 import type { Page, Reader } from '../../builders/reader.ts';
-import { clear, completeListing } from '../../builders/workshop.ts';
+import { clear, completeListing, readyPicture } from '../../builders/workshop.ts';
 
 let desk: Desk;
 let curator: Reader;
@@ -97,6 +97,27 @@ test('with every item good the product goes live, and a later change is shown be
   expect(change.text).toContain('Yang berubah');
   expect(change.html).toContain('<del>kemarin.</del>');
   expect(change.html).toContain('<ins>gula</ins>');
+});
+
+test('another picture stands beside the one before, and a price or a number beside what is live; what is the same is not told', async () => {
+  const { world } = desk;
+  const { listingId, revisionId } = await sent('Keripik Tempe Daun');
+  await curator.press(await curator.open(`/staf/kurasi/${revisionId}`), 'Setujui', allGood);
+  const before = (await world.store.listings.get(listingId))!.draft.pictureIds![0]!;
+  const after = await readyPicture(world, shop.principal);
+  await saveDraft(world, shop.principal, listingId, {
+    draft: { pictureIds: [after], priceIdr: 18_000, halalNumber: 'ID35110017058840424' },
+  });
+  const newer = await submitListing(world, shop.principal, listingId);
+  const { html } = await curator.open(`/staf/kurasi/${newer.revisionId}`);
+  const rows = [...html.matchAll(/<tr class="comparison">[\s\S]*?<\/tr>/g)].map(([row]) => row);
+  expect(rows).toHaveLength(3);
+  const [number, pictures, price] = rows;
+  expect(number).toContain('<ins>ID35110017058840424</ins>');
+  expect(pictures!.indexOf('picture-before')).toBeLessThan(pictures!.indexOf(before));
+  expect(pictures!.indexOf(before)).toBeLessThan(pictures!.indexOf('picture-after'));
+  expect(pictures!.indexOf('picture-after')).toBeLessThan(pictures!.indexOf(after));
+  expect(price).toMatch(/<del>Rp\s15\.000<\/del>[\s\S]*<ins>Rp\s18\.000<\/ins>/);
 });
 
 test('after a decision the next product opens, hers for a while; others see who has it and are not offered it', async () => {
