@@ -48,7 +48,7 @@ export const preorderStates = ['before', 'open', 'over'] as const;
 
 /** @param day of Java, as `2026-12-01` */
 export const preorderState = (
-  { opensOn, closesOn }: Preorder,
+  { opensOn, closesOn }: Pick<Preorder, 'opensOn' | 'closesOn'>,
   day: string,
 ): (typeof preorderStates)[number] => (day < opensOn ? 'before' : day > closesOn ? 'over' : 'open');
 
