@@ -8,6 +8,7 @@ import {
   seePermit,
   verifyPermit,
 } from '@rasa/actions/workshop/permit';
+import { runPermitTimer } from '@rasa/actions/workshop/permit-timer';
 import { offerIdOf } from '@rasa/domain/id';
 import type { Draft } from '@rasa/domain/market/content';
 import { createCatalogue } from '@rasa/functions/catalogue/catalogue';
@@ -155,6 +156,23 @@ test('a promise of health and an ended permit send nobody to a curator', async (
     code: 'permit.ended',
     fields: { 'permit.number': { params: { day: '30-06-2031' } } },
   });
+});
+
+test('a halal certificate that has ended takes its number off the shop, and the product stays on sale', async () => {
+  await using world = await testWorld();
+  const { seller, curator, approved, shown } = await workshop(world);
+  const { offerId } = await approved({ halalNumber: halal });
+  const { permitId } = await verifiedPermit(
+    world,
+    { seller, staff: curator },
+    { kind: 'halal', number: halal, endsOn: '2027-06-30' },
+  );
+  expect((await shown(offerId))?.permits).toEqual({ halal });
+  world.setClock('2027-07-01T02:00:00.000Z');
+  await runPermitTimer(world, permitId);
+  expect(await shown(offerId)).toMatchObject({ offerId, permits: {} });
+  expect((await shown(offerId))?.permits?.halal).toBeUndefined();
+  expect((await createCatalogue(world).list({})).entries).toHaveLength(1);
 });
 
 test('changed ingredients ask for halal again, and a curator may say that the certificate covers them', async () => {
