@@ -99,6 +99,15 @@ const noDiscovery: Cut = {
   change: () => 'export class EndpointCache {}',
 };
 
+/** For services that answer in a stream of events; DynamoDB has none, and the SDK asks for it only there. */
+const noEventStreams: Cut = {
+  file: /\/@smithy\/core\/dist-es\/submodules\/event-streams\/index\.js$/,
+  change: () => `export const eventStreamSerdeProvider = undefined;
+export class EventStreamSerde {
+  constructor() { throw new Error('streams of events are left out by functions/scripts/diet.ts'); }
+}`,
+};
+
 /** Tells browsers apart, for the SDK in a browser. */
 const noBrowser: Cut = {
   file: /\/util-user-agent-browser\/createUserAgentStringParsingProvider\.js$/,
@@ -135,6 +144,51 @@ ${names.map((name) => `export function ${name}() { return leftOut('${name}'); }`
   },
 };
 
+/** Money here is whole rupiah. */
+const noDecimals: Cut = {
+  file: /\/stripe\/esm\/Decimal\.js$/,
+  change:
+    () => `const leftOut = () => { throw new Error('decimals are left out by functions/scripts/diet.ts'); };
+export const DEFAULT_DIV_PRECISION = 34;
+export const isDecimal = () => false;
+export const Decimal = { from: leftOut, zero: undefined };`,
+};
+
+/** Of Stripe's second kind of parts, of which none is used: what they send and answer stays as it is. */
+const noCoercion: Cut = {
+  file: /\/stripe\/esm\/V2Coercion\.js$/,
+  change: () => `export const coerceV2RequestData = (given) => given;
+export const coerceV2ResponseData = coerceV2RequestData;`,
+};
+
+/** All parts of Stripe once more, for those who make one by hand. */
+const noStripeList: Cut = {
+  file: /\/stripe\/esm\/resources\.js$/,
+  change: (code) => {
+    const one = `export { OAuthResource } from './resources/OAuth.js';`;
+    return replaced(code, one, one) && one;
+  },
+};
+
+/** Of Astro's own errors the names, by which its documentation explains them, and what they are told of. */
+const errorsByName: Cut = {
+  file: /\/astro\/dist\/core\/errors\/errors-data\.js$/,
+  change: (code) => {
+    const body = replaced(code, 'const UnknownError = {', 'const UnknownError = {');
+    const told = `const told = (...given) => given.filter((one) => typeof one === 'string').join(', ');\n`;
+    return (
+      told +
+      body.replace(/^const (\w+) = \{\n(.*?)^\};/gms, (_, name: string, parts: string) => {
+        const saysOf = /^ {2}message: \(/m.test(parts);
+        const says = /^ {2}message:/m.test(parts);
+        const message = saysOf ? `message: told.bind(undefined, '${name}')` : `message: '${name}'`;
+        const hint = /^ {2}hint: \(/m.test(parts) ? ', hint: told' : '';
+        return `const ${name} = { name: '${name}', title: '${name}'${says ? `, ${message}` : ''}${hint} };`;
+      })
+    );
+  },
+};
+
 /** The first that fits a module is done: what names one file stands before what names many. */
 const cuts: readonly Cut[] = [
   oneLanguage,
@@ -145,8 +199,13 @@ const cuts: readonly Cut[] = [
   credentialsOfLambda,
   noBrowser,
   noDiscovery,
+  noEventStreams,
   oneCountry,
   fewStripeParts,
+  noDecimals,
+  noStripeList,
+  noCoercion,
+  errorsByName,
 ];
 
 /** What the bundlers of functions and of the site leave out. @returns undefined where a module stays as it is */

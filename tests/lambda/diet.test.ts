@@ -34,3 +34,34 @@ test('a part of Stripe that is left out says so when it is called, and one that 
   for (const name of ['Refunds', 'PaymentIntents', 'Checkout/index', 'Checkout/Sessions'])
     expect(slimmed('x', `/x/node_modules/stripe/esm/resources/${name}.js`)).toBeUndefined();
 });
+
+test('an error of Astro keeps its name and what it is told of', async () => {
+  const path = '/x/node_modules/astro/dist/core/errors/errors-data.js';
+  const code = `const UnknownError = {
+  name: "UnknownError",
+  title: "Unknown Error."
+};
+const Lost = {
+  name: "Lost",
+  title: "Lost.",
+  message: (page) => \`No \${page}.\`,
+  hint: "Look again."
+};
+export { Lost, UnknownError };`;
+  const module = slimmed(code, path)!;
+  const { Lost, UnknownError } = (await import(`data:text/javascript,${encodeURIComponent(module)}`)) as {
+    Lost: { message: (page: string) => string; hint?: string };
+    UnknownError: object;
+  };
+  expect(Lost.message('/produk')).toBe('Lost, /produk');
+  expect(Lost.hint).toBeUndefined();
+  expect(UnknownError).toEqual({ name: 'UnknownError', title: 'UnknownError' });
+});
+
+test('what no service of ours has says so when it is asked for', async () => {
+  const path = '/x/node_modules/@smithy/core/dist-es/submodules/event-streams/index.js';
+  const { EventStreamSerde } = (await import(
+    `data:text/javascript,${encodeURIComponent(slimmed('', path)!)}`
+  )) as { EventStreamSerde: new () => object };
+  expect(() => new EventStreamSerde()).toThrow('left out');
+});

@@ -69,8 +69,9 @@ test('a change reads what changed and is a link, not the whole anew', async () =
   await changeOffer(world, principal, stock.offerId, { priceIdr: 17_000, expectedPriceIdr: 15_000 });
   const counted = countedWorld(world);
   await changeCatalogue(counted.world, gzipPacking, { ...nothing, offerIds: [stock.offerId] });
-  // The chain before and while it is named, the offer's two items and its picture, its seller and her permits.
-  expect(counted.itemsRead()).toBeLessThanOrEqual(7);
+  // The chain before and while it is named, the offer's two items, its picture and its rating, its seller and
+  // her permits.
+  expect(counted.itemsRead()).toBeLessThanOrEqual(8);
   expect((await chainNow()).base).toEqual(before.base);
   expect((await process.later().get(stock.offerId))?.priceIdr).toBe(17_000);
   await settleEvents(world);

@@ -1,4 +1,5 @@
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
+import { ratingWeight } from '@rasa/domain/market/rating';
 import type { ShelfSort } from '@rasa/domain/market/shelf';
 import type { Row } from './row.ts';
 
@@ -11,6 +12,7 @@ const byId: Compare = (a, b) => (a.offerId > b.offerId ? -1 : a.offerId < b.offe
 
 const compares: Record<Order, Compare> = {
   newest: (a, b) => (a.approvedAt > b.approvedAt ? -1 : a.approvedAt < b.approvedAt ? 1 : 0),
+  rating: (a, b) => ratingWeight(b.rating) - ratingWeight(a.rating),
   cheapest: (a, b) => a.priceIdr - b.priceIdr,
   dearest: (a, b) => b.priceIdr - a.priceIdr,
   name: (a, b) => collator.compare(a.content.name, b.content.name),

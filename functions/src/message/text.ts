@@ -34,6 +34,10 @@ export const texts = {
     id: 'Rasa Desa: pesanan {number} dari {shop} kami anggap sudah sampai. Belum sampai? Hubungi kami lewat halaman ini: {link}',
     en: 'Rasa Desa: we take it that order {number} from {shop} has arrived. Not there yet? Reach us from this page: {link}',
   },
+  reviewAsked: {
+    id: 'Rasa Desa: bagaimana rasa pesanan {number} dari {shop}? Ceritakan di sini, pembaca lain dan penjualnya senang membacanya: {link}',
+    en: 'Rasa Desa: how was order {number} from {shop}? Tell it here; other readers and its maker are glad of it: {link}',
+  },
   orderCancelled: {
     id: 'Rasa Desa: pesanan {number} sudah dibatalkan. Uang yang sudah dibayar dikembalikan. Lihat pesanan: {link}',
     en: 'Rasa Desa: order {number} was cancelled. Money already paid is returned. See it: {link}',
@@ -117,6 +121,10 @@ export const texts = {
   sellerReturnsCash: {
     id: 'Ibu, petugas memutuskan {amount} dari pesanan {number} dikembalikan. Pembeli membayar tunai, jadi Ibu yang menyerahkan uangnya. Lihat: {link}',
     en: 'An officer decided that {amount} of order {number} goes back. It was paid in cash, so please hand it back yourself. See it: {link}',
+  },
+  sellerReview: {
+    id: 'Ibu, ada ulasan baru untuk {product}: bintang {stars} dari 5. Baca dan balas di sini: {link}',
+    en: 'There is a new review of {product}: {stars} stars of 5. Read and answer it here: {link}',
   },
   sellerApproved: {
     id: 'Ibu, produk sudah disetujui dan tayang di toko. Lihat: {link}',
@@ -254,6 +262,13 @@ export const staffTexts = {
     text: {
       id: 'Pembeli dan penjual belum sepakat, atau penjual tidak menjawab. Baca kedua pihak dan putuskan di sini: {link}',
       en: 'A buyer and a seller do not agree, or the seller did not answer. Read both sides and decide here: {link}',
+    },
+  },
+  review: {
+    subject: { id: 'Ada ulasan untuk dibaca', en: 'A review waits to be read' },
+    text: {
+      id: 'Ada ulasan pembeli atau balasan penjual yang menunggu dibaca sebelum tampil. Buka di sini: {link}',
+      en: 'What a buyer said, or a seller answered, waits to be read before it is shown. Open it here: {link}',
     },
   },
   dispute: {

@@ -13,6 +13,8 @@ const ofLines = ({ detail }: DomainEvent): Touched => ({
   offerIds: [detail.offerIds ?? []].flat().map(String),
 });
 
+const ofReview = ({ detail }: DomainEvent): Touched => ({ offerIds: [String(detail.offerId)] });
+
 const ofSeller = ({ detail }: DomainEvent): Touched => ({ sellerIds: [String(detail.sellerId)] });
 
 /** What each event may have changed of what the public sees. */
@@ -34,6 +36,12 @@ const touched = {
   'part.no-show': ofLines,
   'part.returned': ofLines,
   'complaint.settled': ofLines,
+  'review.shown': ofReview,
+  'review.hidden': ofReview,
+  'review.withdrawn': ofReview,
+  'review.answered': ofReview,
+  'review.answer-shown': ofReview,
+  'review.answer-hidden': ofReview,
   'seller.changed': ({ subjectId }) => ({ sellerIds: [subjectId] }),
   'synonyms.changed': () => ({ synonyms: true }),
   'collections.changed': () => ({ collections: true }),

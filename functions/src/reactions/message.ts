@@ -14,6 +14,7 @@ import { helpTold } from './mandate-message.ts';
 import { accountChangeTold } from './payout-account-message.ts';
 import { permitTold } from './permit-message.ts';
 import type { Reaction } from './reaction.ts';
+import { reviewInvitation, reviewTold } from './review-message.ts';
 
 type Whole = WholeOrder & { payment: Payment };
 type Params = Record<string, string>;
@@ -143,6 +144,18 @@ const ofHelp: Writer = async (world, event) => {
   return told ? toSeller(world, event, told.sellerId, told.name, told.about) : [];
 };
 
+/** What she thinks of it is asked once, when all that could go wrong with it is over. */
+const reviewAsked: Writer = ofOrder(async (world, event, whole) => {
+  const part = whole.parts.find((one) => one.partId === event.subjectId);
+  const asked = part && (await reviewInvitation(world, whole, part));
+  return asked ? [await toBuyer(world, event, whole, 'reviewAsked', asked)] : [];
+});
+
+const ofReview: Writer = async (world, event) => {
+  const told = await reviewTold(world, event);
+  return told ? toSeller(world, event, told.sellerId, 'sellerReview', told.about) : [];
+};
+
 const arrivalAssumed = ofPart({ buyer: 'partArrived' });
 
 /** One message to the buyer per event of an order, whatever the number of sellers. */
@@ -181,6 +194,8 @@ const writers: Partial<Record<EventType, Writer>> = {
   'part.reminded': ofPart({ seller: 'sellerReminder' }),
   'part.cancelled': ofPart({ buyer: 'partCancelled', seller: 'sellerTooLate' }),
   'part.delivered': async (world, event) => (event.actorId === 'clock' ? arrivalAssumed(world, event) : []),
+  'part.completed': reviewAsked,
+  'review.shown': ofReview,
   'part.declined': ofPart({ buyer: 'partDeclined' }),
   'part.ready': ofPart({ buyer: 'partReady' }),
   'part.shipped': ofPart({ buyer: 'partShipped' }),

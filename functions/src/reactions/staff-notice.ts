@@ -36,6 +36,7 @@ const ofCase: UnitOf = async ({ store }, { subjectId }) => (await store.supportC
 const ofPermit: UnitOf = async ({ store }, { subjectId }) => (await store.permits.get(subjectId))?.unitId;
 const ofPayout: UnitOf = async ({ store }, { subjectId }) => (await store.payouts.get(subjectId))?.unitId;
 
+const ofReview: UnitOf = async ({ store }, { subjectId }) => (await store.reviews.get(subjectId))?.unitId;
 const ofSeller: UnitOf = async ({ store }, { subjectId }) => (await store.sellers.get(subjectId))?.unitId;
 
 /** A curator who asks for changes may open cases with it. */
@@ -109,6 +110,13 @@ const notices: readonly Notice[] = [
     roles: ['officer'],
     path: '/staf/pembayaran',
     unitOf: ofSeller,
+  },
+  {
+    on: ['review.written', 'review.answered'],
+    text: 'review',
+    roles: ['curator'],
+    path: '/staf/ulasan',
+    unitOf: ofReview,
   },
   { on: ['event.died'], text: 'dead', roles: ['admin'], path: '/staf/gagal', unitOf: ofMarket },
 ];

@@ -13,6 +13,8 @@ import { complaintDeskRoutes } from './market/complaint-desk.ts';
 import { mismatchRoutes } from './market/mismatch.ts';
 import { payoutRoutes } from './market/payout.ts';
 import { payoutAccountRoutes } from './market/payout-account.ts';
+import { reviewRoutes } from './market/review.ts';
+import { reviewDeskRoutes } from './market/review-desk.ts';
 import { sellerOrderRoutes } from './market/seller-order.ts';
 import { statementRoutes } from './market/statement.ts';
 import { synonymRoutes } from './market/synonym.ts';
@@ -44,7 +46,10 @@ import { supportCaseTaskRoutes } from './workshop/support-case-task.ts';
 import { supportTemplateRoutes } from './workshop/support-template.ts';
 import { voiceNoteRoutes } from './workshop/voice-note.ts';
 
-/** What sellers and staff ask, once they are signed in. Loaded with the first such request: a buyer's never waits for it. */
+/**
+ * What sellers and staff ask, once they are signed in, and what is said of food that has arrived. Loaded with the first
+ * such request: who looks around or orders never waits for it.
+ */
 export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', deadEventRoutes)
   .route('/', synonymRoutes)
@@ -53,6 +58,8 @@ export const backRoutes = new OpenAPIHono<AppEnv>()
   .route('/', unitOrderRoutes)
   .route('/', sellerOrderRoutes)
   .route('/', complaintDeskRoutes)
+  .route('/', reviewRoutes)
+  .route('/', reviewDeskRoutes)
   .route('/', payoutRoutes)
   .route('/', payoutAccountRoutes)
   .route('/', statementRoutes)

@@ -27,6 +27,7 @@ export const idPrefixes = {
   movement: 'mov',
   mandate: 'mdt',
   assent: 'ast',
+  shownReview: 'shw',
 } as const;
 
 export type IdKind = keyof typeof idPrefixes;
@@ -65,6 +66,11 @@ export const complaintIdOf = (partId: string, number: number): string => `cpl_${
 export const partIdOfComplaint = (complaintId: string): string =>
   `prt_${complaintId.slice(4, complaintId.lastIndexOf('-'))}`;
 export const complaintIdSchema = z.string().regex(new RegExp(`^cpl_${ulid}-([1-9]|10)-[1-9]$`));
+
+/** `rvw_<order>-<part>-<line>`: a line of a part has one review, and its id leads to its order. */
+export const reviewIdOf = (partId: string, line: number): string => `rvw_${partId.slice(4)}-${line}`;
+export const orderIdOfReview = (reviewId: string): string => `ord_${bare(reviewId)}`;
+export const reviewIdSchema = z.string().regex(new RegExp(`^rvw_${ulid}-([1-9]|10)-([1-9]|[12][0-9]|30)$`));
 
 /** `rev_<listing>-<number>`: a revision's id leads to its listing. */
 export const revisionIdOf = (listingId: string, number: number): string => `rev_${bare(listingId)}-${number}`;

@@ -9,7 +9,7 @@ export type PictureWidth = (typeof pictureWidths)[number];
 /** Made first, and what every browser is content with. AVIF is a third smaller and slow to make, so it comes after. */
 export const firstFormats = ['webp', 'jpg'] as const;
 export type PictureFormat = (typeof firstFormats)[number] | 'avif';
-export const picturePurposeSchema = z.enum(['product', 'proof', 'document', 'complaint']);
+export const picturePurposeSchema = z.enum(['product', 'proof', 'document', 'complaint', 'review']);
 export type PicturePurpose = z.infer<typeof picturePurposeSchema>;
 
 /**
@@ -19,7 +19,7 @@ export type PicturePurpose = z.infer<typeof picturePurposeSchema>;
 export const pictureSchema = z.object({
   pictureId: idSchema('picture'),
   purpose: picturePurposeSchema,
-  /** The seller it belongs to; of a complaint, whom it is about; of a proof, the order. */
+  /** The seller it belongs to; of a complaint or review, whom it is about; of a proof, the order. */
   ownerId: z.string(),
   unitId: z.string().optional(),
   type: z.enum(['jpeg', 'png', 'webp', 'avif']),

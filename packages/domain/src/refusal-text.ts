@@ -707,6 +707,26 @@ const texts: Record<RefusalCode, Bilingual> = {
     id: 'Uang untuk bagian ini sudah masuk pembayaran ke penjual. Minta petugas untuk mengembalikannya.',
     en: 'The money for this part is in a payout to the seller already. Please ask an officer to give it back.',
   },
+  'review.changed': {
+    id: 'Ulasan ini berubah sejak Anda membacanya. Baca lagi, lalu putuskan.',
+    en: 'This review has changed since you read it. Read it again, then decide.',
+  },
+  'review.exists': {
+    id: 'Ulasan Anda sudah tampil. Untuk mengubahnya, tarik dulu, lalu tulis lagi.',
+    en: 'Your review is shown already. To change it, take it back first, then write again.',
+  },
+  'review.needs-reason': {
+    id: 'Tulis alasannya, supaya jelas mengapa tidak ditampilkan.',
+    en: 'Write the reason why it is not shown.',
+  },
+  'review.not-possible': {
+    id: 'Ulasan bisa ditulis setelah makanannya sampai dan tidak dikembalikan.',
+    en: 'A review can be written once the food has arrived and was not returned.',
+  },
+  'review.unknown': {
+    id: 'Ulasan tidak ditemukan.',
+    en: 'Review not found.',
+  },
   'revision.claimed': {
     id: 'Produk ini sedang diperiksa {name} sampai pukul {time} WIB. Periksa yang lain, atau ambil alih kalau sudah sepakat.',
     en: '{name} is looking at this product until {time} WIB. Look at another one, or take it over if you two agree.',

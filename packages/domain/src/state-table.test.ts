@@ -7,6 +7,7 @@ import { orderStates, partStates } from './market/order.ts';
 import { paymentStates } from './market/payment.ts';
 import { payoutStates } from './market/payout.ts';
 import { payoutChangeStates } from './market/payout-account.ts';
+import { reviewStates } from './market/review.ts';
 import { can, flaws, next, type StateTable, step } from './state-table.ts';
 import { listingStates } from './workshop/listing.ts';
 import { permitStates } from './workshop/permit-document.ts';
@@ -22,6 +23,7 @@ const tables: StateTable<string, string>[] = [
   paymentStates,
   payoutStates,
   complaintStates,
+  reviewStates,
   payoutChangeStates,
   mandateStates,
   assentStates,

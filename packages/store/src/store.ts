@@ -21,6 +21,7 @@ import { orderNumberStore } from './market/order-number.ts';
 import { payoutStore } from './market/payout.ts';
 import { payoutAccountStore } from './market/payout-account.ts';
 import { placementStore } from './market/placement.ts';
+import { reviewStore } from './market/review.ts';
 import { synonymStore } from './market/synonym.ts';
 import { noticeStore } from './notice.ts';
 import { onceStore } from './once.ts';
@@ -68,6 +69,7 @@ export function createStore(table: Table) {
     awaited: awaitedStore(table),
     buyers: buyerStore(table),
     placements: placementStore(table),
+    reviews: reviewStore(table),
     payouts: payoutStore(table),
     payoutAccounts: payoutAccountStore(table),
     batches: batchStore(table),

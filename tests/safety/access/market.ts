@@ -40,6 +40,16 @@ const statement: Row = {
   send: ({ sellerId }) => ({ params: { sellerId, month: '2026-11' } }),
 };
 
+type ReviewName = Extract<keyof Things, `review${string}`>;
+const deskReview = (name: ReviewName, act: 'show' | 'hide') => ({
+  ...{ access: 'curator officer', unknown: 'review.unknown' },
+  send: (things: Things): Sent => ({
+    params: { reviewId: things[name].reviewId },
+    // Whoever comes second finds it decided.
+    json: { act, reason: 'Ada nomor telepon', version: name === 'reviewAnswered' ? 3 : 1 },
+  }),
+});
+
 type ComplaintName = Extract<keyof Things, `complaint${string}`>;
 const complaint = (name: ComplaintName, json: (things: Things) => object = () => ({})) => ({
   unknown: 'complaint.unknown',
@@ -149,6 +159,46 @@ export const marketTable: Table = {
     send: ({ complaintToWithdraw: { orderId, complaintId, ...link } }, { token }) => ({
       params: { orderId, complaintId },
       json: { token: token(link) },
+    }),
+  },
+  'GET /api/orders/{orderId}/reviews': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ reviewShown: { orderId, ...link } }, { token }) => ({
+      params: { orderId },
+      query: { token: token(link) },
+    }),
+  },
+  'POST /api/orders/{orderId}/reviews': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ orderToReview: { orderId, partId, ...link }, returnedOfferId: offerId }, { token }) => ({
+      params: { orderId },
+      form: fields({ token: token(link), partId, offerId, stars: '5', words: 'Enak', signature: 'none' }),
+    }),
+  },
+  'POST /api/orders/{orderId}/reviews/{reviewId}/withdrawal': {
+    ...{ ...none, unknown: 'order.unknown', opens: holder },
+    send: ({ reviewToWithdraw: { orderId, reviewId, ...link } }, { token }) => ({
+      params: { orderId, reviewId },
+      json: { token: token(link) },
+    }),
+  },
+  'GET /api/offers/{offerId}/reviews': {
+    ...{ ...none, unknown: 'offer.unknown', opens: everybody },
+    send: ({ reviewShown: { offerId } }) => ({ params: { offerId } }),
+  },
+  'GET /api/offers/{offerId}/reviews/{shownId}/picture': {
+    ...{ ...none, unknown: 'review.unknown', opens: everybody },
+    send: ({ reviewShown: { offerId, shownId } }) => ({ params: { offerId, shownId } }),
+  },
+  'GET /api/reviews': { access: 'curator officer' },
+  'POST /api/reviews/{reviewId}/decision': deskReview('reviewToDecide', 'show'),
+  'POST /api/reviews/{reviewId}/answer-decision': deskReview('reviewAnswered', 'show'),
+  'GET /api/seller/reviews': seller,
+  'PUT /api/offers/{offerId}/reviews/{shownId}/answer': {
+    ...{ ...seller, unknown: 'review.unknown' },
+    send: ({ reviewToAnswer: { offerId, shownId } }) => ({
+      params: { offerId, shownId },
+      json: { words: 'Terima kasih' },
     }),
   },
   'POST /api/webhooks/stripe': {

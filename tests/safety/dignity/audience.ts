@@ -19,6 +19,8 @@ const training: Canary[] = [
 const support: Canary[] = ['comment', 'task', 'fileNote', 'reason', 'staffName'];
 /** Both sides and who decides between them read all that was said. */
 const complaint: Canary[] = ['complaint', 'complaintAnswer', 'complaintDecision'];
+/** Before everybody reads them: those who decide on it, and who wrote it. */
+const unread: Canary[] = ['review', 'reviewAnswer'];
 /** Her own papers, and those who look them up. */
 const permit: Canary[] = ['permitHolder', 'permitReason'];
 const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
@@ -28,12 +30,21 @@ const merchant: Canary[] = ['merchantAccount', 'merchantHolder'];
  * Who is not named here may be told nothing.
  */
 export const mayBeTold: Record<string, readonly Canary[]> = {
-  'buyer with her link': ['buyerName', 'decline', 'proofReason', ...complaint, ...merchant, 'orderLink'],
+  'buyer with her link': [
+    'buyerName',
+    'decline',
+    'proofReason',
+    ...complaint,
+    'review',
+    ...merchant,
+    'orderLink',
+  ],
   seller: [
     ...herSelf,
     ...buyer,
     ...support,
     ...complaint,
+    'reviewAnswer',
     'suspension',
     'decline',
     'reference',
@@ -43,9 +54,9 @@ export const mayBeTold: Record<string, readonly Canary[]> = {
   ],
   // Whom she helps, by name; all else only while she stands where the seller stands.
   companion: ['sellerOwner', ...merchant, 'staffName'],
-  curator: [...herSelf, ...support, ...merchant, ...permit, 'permitSeen', 'fund', 'suspension'],
+  curator: [...herSelf, ...support, ...unread, ...merchant, ...permit, 'permitSeen', 'fund', 'suspension'],
   officer: [
-    ...[...herSelf, ...support, ...training, ...complaint, ...merchant],
+    ...[...herSelf, ...support, ...training, ...complaint, ...unread, ...merchant],
     ...([...buyer, 'buyerMail', 'fund', 'decline', 'proofReason', 'reference', 'dispute'] as const),
     // In full only where she pays.
     ...(['payoutHolder', 'payoutNumber'] as const),

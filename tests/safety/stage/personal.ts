@@ -24,6 +24,8 @@ export type Personal = {
   complaint: string;
   complaintAnswer: string;
   complaintDecision: string;
+  review: string;
+  reviewAnswer: string;
   permitHolder: string;
   permitSeen: string;
   permitReason: string;
@@ -50,6 +52,8 @@ export const plainPersonal: Personal = {
   complaint: 'Bungkus sobek',
   complaintAnswer: 'Waktu dikirim masih rapat',
   complaintDecision: 'Di foto bungkus masih utuh',
+  review: 'Renyah',
+  reviewAnswer: 'Terima kasih',
   permitHolder: 'Siti Aminah',
   permitSeen: 'Ada di daftar',
   permitReason: 'Foto kabur',

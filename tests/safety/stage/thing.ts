@@ -35,6 +35,7 @@ import { mandatesOf } from './mandate.ts';
 import { payoutAccountsOf } from './payout-account.ts';
 import { permitsOf } from './permit.ts';
 import { type Personal, plainPersonal } from './personal.ts';
+import { reviewsOf } from './review.ts';
 import type { Side } from './side.ts';
 
 /** One of each thing that a route names, by the route's need: `…To…` are used up by the route they are named for. */
@@ -166,6 +167,7 @@ async function ordersOf(world: TestWorld, side: Side, personal: Personal) {
     orderToTrack: await make.act(await make.paid(true), 'accept', 'pack', 'ship'),
     orderRejected: rejected,
     ...(await complaintsOf(world, side, { make, offer, personal })),
+    ...(await reviewsOf(world, side, { make, offerId: offer.stock.offerId, personal })),
     owed: await make.delivered(),
   };
 }

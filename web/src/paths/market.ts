@@ -21,10 +21,17 @@ export const marketPaths = (page: Page) => ({
   collection: (slug: string) => page(`/kumpulan/${step(slug)}`),
   /** All who make something in one village. */
   village: (code: string, name: string) => page(`/desa/${plainCode(code)}-${step(slugOf(name))}`),
+  /** All that was said of a product. */
+  reviews: (offerId: string, query: { lanjut?: string | undefined } = {}) =>
+    page(`/produk/${step(offerId)}/ulasan`, query),
+  reviewPicture: (offerId: string, shownId: string) =>
+    `/api/offers/${step(offerId)}/reviews/${step(shownId)}/picture`,
   shop: (slug: string) => page(`/toko/${step(slug)}`),
   cart: () => page('/keranjang'),
   checkout: () => page('/pesan'),
   /** The token opens the order: this address is for its buyer alone. */
   order: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}`, { token }),
+  /** Where its buyer says what she thinks of what came. */
+  orderReviews: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}/ulasan`, { token }),
   receipt: (orderId: string, token: string) => page(`/pesanan/${step(orderId)}/nota`, { token }),
 });

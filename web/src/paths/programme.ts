@@ -61,6 +61,7 @@ export const programmePaths = (page: Page) => ({
   transfers: (query: Done & Listed = {}) => page('/staf/transfer', query),
   complaints: (query: Listed = {}) => page('/staf/komplain', query),
   complaint: (complaintId: string, query: Done = {}) => page(`/staf/komplain/${step(complaintId)}`, query),
+  reviewDesk: (query: Done & { kelompok?: string | undefined } & Listed = {}) => page('/staf/ulasan', query),
   unitPayouts: (query: Done & { penjual?: string | undefined } & Listed = {}) =>
     page('/staf/pembayaran', query),
   unitPayout: (payoutId: string) => page(`/staf/pembayaran/${step(payoutId)}`),

@@ -44,6 +44,9 @@ export const workshopPaths = (page: Page) => ({
     page('/penjual/pesanan', query),
   myOrder: (partId: string, query: Done = {}) => page(`/penjual/pesanan/${step(partId)}`, query),
 
+  /** What buyers said of her food. */
+  myReviews: (query: Done & { lanjut?: string | undefined } = {}) => page('/penjual/ulasan', query),
+
   myCases: () => page('/penjual/bantuan'),
   newCase: (query: { jenis?: string | undefined; produk?: string | undefined } = {}) =>
     page('/penjual/bantuan/baru', query),

@@ -3,7 +3,7 @@ import { splitLocale } from '../locale.ts';
 /** The spoken help of a seller's screen, by the page's address without its language. */
 const helpOf: readonly [RegExp, string][] = [
   [/^\/penjual$/, 'beranda'],
-  [/^\/penjual\/(antrean|produk|pesanan|bantuan|pelatihan|pendamping|uang|toko)$/, '$1'],
+  [/^\/penjual\/(antrean|produk|pesanan|bantuan|pelatihan|pendamping|uang|toko|ulasan)$/, '$1'],
   [/^\/penjual\/produk\/baru$/, 'baru'],
   [/^\/penjual\/produk\/\w+$/, 'produk-satu'],
   [/^\/penjual\/produk\/\w+\/([a-z-]+)$/, '$1'],

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { idSchema } from '@rasa/domain/id';
 import { type CatalogueEntry, catalogueEntrySchema } from '@rasa/domain/market/catalogue';
+import { meanStars } from '@rasa/domain/market/rating';
 import { shopCardPictures, shopCardVersion } from '@rasa/domain/market/share';
 import { facetNames, facetsSchema, maxPageSize, shelfFilterSchema } from '@rasa/domain/market/shelf';
 import { preorderSchema, priceStepSchema } from '@rasa/domain/market/terms';
@@ -25,6 +26,10 @@ export const summarySchema = z
     preorder: preorderSchema.omit({ minimum: true }).optional().describe('Made to order; days of Java'),
     step: priceStepSchema.optional().describe('The least number from which each is cheaper'),
     halal: z.boolean(),
+    rating: z
+      .object({ count: z.int(), stars: z.number().describe('The mean, to one place') })
+      .optional()
+      .describe('Where a review of it is shown'),
     shop: z.object({
       shopName: z.string(),
       slug: z.string(),
@@ -63,6 +68,7 @@ export const toSummary = ({
   soldOut: entry.available === 0,
   ...termsOf(entry),
   halal: permits?.halal !== undefined,
+  ...(entry.rating && { rating: { count: entry.rating.count, stars: meanStars(entry.rating) } }),
   shop: {
     shopName: shop.shopName,
     slug: shop.slug,

@@ -48,10 +48,13 @@ async function entriesOf(deps: Deps, offers: readonly Offer[], before?: Snapshot
   const shopOf = await shopsOf(deps, [...new Set(offers.map((offer) => offer.stock.sellerId))]);
   const pictureIds = offers.flatMap((offer) => offer.approved.content.pictureIds);
   const avif = await avifAmong(deps, pictureIds, before);
+  const ratings = await deps.store.reviews.listRatings(offers.map(({ stock }) => stock.offerId));
+  const ratingOf = new Map(ratings.map((rating) => [rating.offerId, rating]));
   const today = jakartaDay(deps.clock().toISOString());
   return offers.flatMap((offer) => {
     const shop = shopOf.get(offer.stock.sellerId);
-    const about = { slug: slugOf(offer.approved.content.name), today, avif };
+    const rating = ratingOf.get(offer.stock.offerId);
+    const about = { slug: slugOf(offer.approved.content.name), today, avif, rating };
     return (shop && toEntry(offer, shop, about)) ?? [];
   });
 }

@@ -1,7 +1,8 @@
 import type { PictureRefusalReason } from '@rasa/clients/picture/sniff';
 import type { Asker } from '@rasa/domain/identity/account';
-import { maySeeSeller } from '@rasa/domain/identity/permission';
+import { hasRole, maySeeSeller } from '@rasa/domain/identity/permission';
 import {
+  firstFormats,
   maxPictureBytes,
   type Picture,
   type PictureFormat,
@@ -59,6 +60,16 @@ export async function acceptPicture(deps: Deps, upload: NewPicture): Promise<Pic
   const event = { type: 'picture.uploaded', subjectId: pictureId, at, actorId } as const;
   await deps.store.pictures.save(picture, newEvent(deps, { ...event, detail: { purpose, ownerId } }));
   return picture;
+}
+
+/** What is shown of it, and what it was made of; that there was one is known still. */
+export async function removePicture(deps: Pick<Deps, 'store' | 'blobs'>, pictureId: string): Promise<void> {
+  const picture = await deps.store.pictures.get(pictureId);
+  if (!picture) return;
+  const derived = picture.widths.flatMap((width) =>
+    firstFormats.map((format) => pictureKey.derived(picture, width, format)),
+  );
+  await Promise.all([pictureKey.original(pictureId), ...derived].map((key) => deps.blobs.remove(key)));
 }
 
 const refusedPicture = (code: 'picture.too-large' | NonNullable<Picture['refusal']>) =>
@@ -154,7 +165,7 @@ export async function sharpenPicture(deps: Deps, derive: DeriveAvif, pictureId: 
 
 /**
  * What may be shown of a picture: the seller's own and her unit's; proofs of payment are the officers' alone, what a
- * buyer complains of theirs and the seller's.
+ * buyer complains of theirs and the seller's, what she shows in a review those who read it before everybody.
  * Only what was encoded anew is given out.
  * @throws Refusal
  */
@@ -178,6 +189,10 @@ export async function readPicture(
 function maySeePicture(asker: Asker, picture: Picture): boolean {
   if (picture.unitId === undefined) return false;
   const owner = { sellerId: picture.ownerId, unitId: picture.unitId };
+  if (picture.purpose === 'review')
+    return (
+      asker.kind === 'account' && hasRole(asker, 'curator', 'officer') && asker.unitId === picture.unitId
+    );
   return picture.purpose === 'proof' || picture.purpose === 'complaint'
     ? maySeeSeller(asker, owner, 'officer', 'admin')
     : maySeeSeller(asker, owner, 'curator', 'officer', 'admin');

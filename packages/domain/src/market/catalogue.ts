@@ -4,6 +4,7 @@ import { publicShop, type Seller } from '../workshop/seller.ts';
 import { contentSchema, pricePer100 } from './content.ts';
 import { deliveryWaysSchema } from './delivery.ts';
 import type { Offer } from './offer.ts';
+import { catalogueRating, catalogueRatingSchema, type Rating } from './rating.ts';
 import { activeSteps, preorderSchema, priceStepSchema } from './terms.ts';
 
 export const publicShopSchema = z.object({
@@ -38,6 +39,8 @@ export const catalogueEntrySchema = z.object({
   delivery: deliveryWaysSchema.optional(),
   /** Numbers that somebody has looked up; others are in `content` as the maker wrote them. */
   permits: publicPermitsSchema.optional(),
+  /** Where a review of it is shown: how many, their stars, and the newest. */
+  rating: catalogueRatingSchema.optional(),
   shop: publicShopSchema,
 });
 export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
@@ -46,8 +49,10 @@ export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
 export function toEntry(
   { stock, approved }: Offer,
   { seller, cover }: { seller: Seller; cover: PermitCover },
-  { slug, today, avif }: { slug: string; today: string; avif?: ReadonlySet<string> },
+  about: { slug: string; today: string; avif?: ReadonlySet<string>; rating?: Rating | undefined },
 ): CatalogueEntry | undefined {
+  const { slug, today, avif } = about;
+  const rating = catalogueRating(about.rating);
   if (stock.status !== 'live' || seller.status !== 'active') return undefined;
   if (endedOn(cover, approved, today) !== undefined) return undefined;
   const avifPictureIds = approved.content.pictureIds.filter((pictureId) => avif?.has(pictureId));
@@ -69,6 +74,7 @@ export function toEntry(
     ...(avifPictureIds.length > 0 && { avifPictureIds }),
     delivery: seller.deliveryWays,
     permits: publicPermits(cover, approved, today),
+    ...(rating && { rating }),
     shop: publicShop(seller),
   };
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { categorySchema } from './category.ts';
 import { deliveryMethodSchema } from './delivery.ts';
 
-export const shelfSorts = ['relevance', 'newest', 'cheapest', 'dearest', 'name'] as const;
+export const shelfSorts = ['relevance', 'newest', 'rating', 'cheapest', 'dearest', 'name'] as const;
 export type ShelfSort = (typeof shelfSorts)[number];
 
 /** Most entries of one page. */

@@ -7,6 +7,7 @@ import type { Till } from './market/order.ts';
 import { sellFirstWeeks, sellLastDays, sellLaterWeeks, sellToday } from './market/order-list.ts';
 import { payFirst, payLater } from './market/payout.ts';
 import { changePayoutAccounts, openPayoutAccounts } from './market/payout-account.ts';
+import { reviewBought } from './market/review-list.ts';
 import { timelineOf } from './moment.ts';
 import { train } from './programme/training.ts';
 import { settle } from './settle.ts';
@@ -36,7 +37,7 @@ export async function loadSample(world: World, cloud: Cloud, tell: Tell): Promis
   const till: Till = { world, cloud, office: madiun, shops, shelf };
   await giveSupport(at, shops, shelf);
   await makeBatches(at, shelf);
-  await sellFirstWeeks(till, at);
+  await reviewBought(till, await sellFirstWeeks(till, at));
   await payFirst(till, at);
   await sellLaterWeeks(till, at);
   await payLater(till, at);

@@ -9,6 +9,7 @@ export function staffLinks({ t, to, principal }: App.Locals): NavLink[] {
     { role: 'companion', link: { href: to.myMandates(), label: t('staff-nav.helping'), icon: 'hand' } },
     { role: 'curator', link: { href: to.curation(), label: t('staff-nav.curation'), icon: 'eye' } },
     { role: 'curator', link: { href: to.permitDesk(), label: t('staff-nav.permits'), icon: 'file' } },
+    { role: 'curator', link: { href: to.reviewDesk(), label: t('staff-nav.reviews'), icon: 'star' } },
     { role: 'officer', link: { href: to.unitSellers(), label: t('staff-nav.sellers'), icon: 'shop' } },
     { role: 'officer', link: { href: to.training(), label: t('staff-nav.training'), icon: 'school' } },
     { role: 'officer', link: { href: to.caseBoard(), label: t('staff-nav.support'), icon: 'hand' } },

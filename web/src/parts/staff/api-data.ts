@@ -11,6 +11,7 @@ export type CaseDetail = InferResponseType<ApiClient['support-cases'][':caseId']
 export type Transfer = InferResponseType<ApiClient['transfers']['$get'], 200>['transfers'][number];
 export type RefundDue = InferResponseType<ApiClient['transfers']['refunds']['$get'], 200>['refunds'][number];
 export type Mismatch = InferResponseType<ApiClient['mismatches']['$get'], 200>['mismatches'][number];
+export type DeskReview = InferResponseType<ApiClient['reviews']['$get'], 200>['reviews'][number];
 export type UnitPayout = InferResponseType<ApiClient['payouts']['$get'], 200>['payouts'][number];
 export type DisputedComplaint = InferResponseType<ApiClient['complaints']['$get'], 200>['complaints'][number];
 export type UnitComplaint = InferResponseType<ApiClient['complaints'][':complaintId']['$get'], 200>;

@@ -44,6 +44,7 @@ const doneNames = [
   'tolak',
   'uang',
   'ulang',
+  'ulasan',
   'unit',
   'urung',
   'usul',

@@ -1,6 +1,7 @@
 /** What a form of a seller may have done, as addresses name it. */
 const doneNames = [
   'ambil',
+  'balas',
   'batal',
   'batch',
   'cerita',

@@ -32,7 +32,8 @@ const fetched = (buyer: Buyer, method: Basket['method'], lines: Basket['lines'])
 });
 
 /** Bought weeks ago, arrived, and owed to the sellers until the first payouts. */
-export async function sellFirstWeeks(till: Till, at: Timeline): Promise<void> {
+export async function sellFirstWeeks(till: Till, at: Timeline): Promise<Bought[]> {
+  const all: Bought[] = [];
   const transfers: [number, Buyer, Basket['lines']][] = [
     [24, 'dewi', { 'sambel-pecel-sedang': 2, 'abon-sapi': 1, 'brem-madiun': 3 }],
     [22, 'fitri', { 'keripik-tempe-ngawi': 4, 'jahe-instan': 1, 'jenang-ponorogo': 2 }],
@@ -43,6 +44,7 @@ export async function sellFirstWeeks(till: Till, at: Timeline): Promise<void> {
     const bought = await buy(till, at({ days, at: '19:40' }), carried(buyer, 'bank_transfer', lines));
     await payByTransfer(bought);
     await handleAll(bought);
+    all.push(bought);
   }
   const card = await buy(
     till,
@@ -51,11 +53,17 @@ export async function sellFirstWeeks(till: Till, at: Timeline): Promise<void> {
   );
   await payByCard(card);
   await handleAll(card);
+  all.push(card);
   const cash: [number, Basket][] = [
     [17, fetched('ratna', 'pay_at_pickup', { 'bluder-madiun': 6 })],
     [16, brought('joko', { 'lempeng-puli-goreng': 3, 'peyek-teri': 1 })],
   ];
-  for (const [days, basket] of cash) await handleAll(await buy(till, at({ days, at: '07:50' }), basket));
+  for (const [days, basket] of cash) {
+    const bought = await buy(till, at({ days, at: '07:50' }), basket);
+    await handleAll(bought);
+    all.push(bought);
+  }
+  return all;
 }
 
 /** The weeks after: a proof that was turned down first, a hold that ended, money given back. */

@@ -7,6 +7,7 @@ import type { ApiClient } from '../../../api.ts';
 export const sorts = {
   cocok: 'relevance',
   baru: 'newest',
+  bintang: 'rating',
   murah: 'cheapest',
   mahal: 'dearest',
   nama: 'name',

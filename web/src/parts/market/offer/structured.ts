@@ -1,3 +1,5 @@
+import { type CatalogueRating, meanStars } from '@rasa/domain/market/rating';
+import { mostStars } from '@rasa/domain/market/review';
 import type { Preorder, PriceStep } from '@rasa/domain/market/terms';
 import { pictureUrl } from '@rasa/domain/picture';
 import type { JsonLd } from '../../common/json-ld.ts';
@@ -15,7 +17,27 @@ export type Product = {
   shop: { shopName: string };
   steps?: readonly PriceStep[] | undefined;
   preorder?: Preorder | undefined;
+  /** Only where something is shown. */
+  rating?: CatalogueRating | undefined;
 };
+
+/** What buyers said, as search engines read it: as much as the page itself shows. */
+const ratingData = (rating: CatalogueRating) => ({
+  aggregateRating: {
+    '@type': 'AggregateRating',
+    ratingValue: meanStars(rating),
+    reviewCount: rating.count,
+    bestRating: mostStars,
+    worstRating: 1,
+  },
+  review: rating.latest.map(({ stars, words, signedAs, writtenOn }) => ({
+    '@type': 'Review',
+    reviewRating: { '@type': 'Rating', ratingValue: stars, bestRating: mostStars, worstRating: 1 },
+    author: { '@type': 'Person', name: signedAs ?? 'Pembeli Rasa Desa' },
+    datePublished: writtenOn,
+    ...(words && { reviewBody: words }),
+  })),
+});
 
 /** UN/CEFACT, as schema.org asks for. */
 const unitCodes = { g: 'GRM', ml: 'MLT' } as const;
@@ -37,6 +59,7 @@ export function productData(product: Product, at: { origin: string; address: str
     name: content.name,
     description: content.description || content.name,
     image: content.pictureIds.map((pictureId) => at.origin + pictureUrl(pictureId, 1280, 'jpg')),
+    ...(product.rating && product.rating.count > 0 && ratingData(product.rating)),
     brand: { '@type': 'Brand', name: shop.shopName },
     offers: {
       '@type': 'Offer',

@@ -53,6 +53,18 @@ export async function curatorWaits(page: Page): Promise<Wait[]> {
   ];
 }
 
+/** Reviews and answers that nobody has read; shown where there are any. */
+export async function reviewWaits(page: Page): Promise<Wait[]> {
+  const { api, t, to } = page.locals;
+  const { data } = await load(page, api.reviews.$get({ query: { limit: 24 } }));
+  const reviews = data?.reviews ?? [];
+  if (reviews.length === 0) return [];
+  const since = reviews.map(({ writtenAt }) => writtenAt);
+  const { length: count } = reviews;
+  const about = { href: to.reviewDesk(), icon: 'star', title: t('staff-opinion.title'), count } as const;
+  return [{ ...about, more: data?.cursor !== undefined, ...waitingSince(page, since) }];
+}
+
 /** Permits that nobody has looked up, and those that have ended; shown where there are any. */
 export async function permitWaits(page: Page): Promise<Wait[]> {
   const { api, t, to } = page.locals;
