@@ -44,7 +44,7 @@ const wholeBudgets = {
   papers: 800 * kib,
 };
 /** Each page, the English texts and what only sellers and staff ask are pieces of their own, loaded when they are asked for: some 2 KiB a page. */
-const wholeSiteBudget = 760 * kib;
+const wholeSiteBudget = 800 * kib;
 
 /** Whoever nears a budget sees it in the tests' output before it is reached. */
 function tell(name: string, { startZippedBytes, zippedBytes }: Sizes): void {
