@@ -42,7 +42,7 @@ export function toRow(entry: CatalogueEntry): Row {
       (bits, way) => bits | (1 << facetValues.way.indexOf(way)),
       0,
     ),
-    halal: content.halalNumber !== undefined,
+    halal: entry.permits?.halal !== undefined,
     stocked: entry.available > 0,
   };
 }
