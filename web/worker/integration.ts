@@ -12,9 +12,9 @@ type Entry = { url: string; revision: string | null };
 const hashOf = (bytes: Uint8Array | string): string =>
   createHash('sha256').update(bytes).digest('hex').slice(0, 16);
 
-/** Of buyers' pages, and of those that need a network anyhow: they come when their page does, not with the first load. */
+/** Of buyers' and staff's pages, and of those that need a network anyhow: they come when their page does, not with the first load. */
 const withTheirPage =
-  /^(HallState|PayNow|SignaturePart|VoiceConsent|Sharing|stall|closed-stall|empty-basket)\./;
+  /^(HallState|Keys|PayNow|SignaturePart|VoiceConsent|Sharing|stall|closed-stall|empty-basket)\./;
 
 /** `styles/index.css`: a seller's pages have all of it in `work.css`. */
 const buyersStyle = /^index\..*\.css$/;

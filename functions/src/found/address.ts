@@ -1,7 +1,6 @@
 import type { Locale } from '@rasa/domain/language';
 import type { CatalogueEntry } from '@rasa/domain/market/catalogue';
-import { plainCode } from '@rasa/domain/place';
-import { slugOf } from '@rasa/domain/text';
+import { plainCode, slugOf } from '@rasa/domain/slug';
 
 /** Pages that everybody may find, without the site's origin and the language's prefix. */
 export const publicPages = {

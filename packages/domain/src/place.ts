@@ -9,9 +9,6 @@ export const regencyOf = (code: string): string => code.slice(0, 5);
 export const districtOf = (code: string): string => code.slice(0, 8);
 export const provinceOf = (code: string): string => code.slice(0, 2);
 
-/** In addresses of pages: `3519102007`. */
-export const plainCode = (code: string): string => code.replaceAll('.', '');
-
 /** Undefined for what is no village's code. */
 export const villageCodeOf = (plain: string): string | undefined =>
   villageCodeSchema.safeParse(plain.replace(/^(\d{2})(\d{2})(\d{2})(\d{4})$/, '$1.$2.$3.$4')).data;

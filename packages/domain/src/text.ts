@@ -30,14 +30,3 @@ export function paragraphSchema(most: number, least = 0) {
     )
     .pipe(z.string().min(least).max(most));
 }
-
-/** Lower case, accents off, words joined by `-`: for addresses of pages. */
-export const slugOf = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');

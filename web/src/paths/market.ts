@@ -1,5 +1,4 @@
-import { plainCode } from '@rasa/domain/place';
-import { slugOf } from '@rasa/domain/text';
+import { plainCode, slugOf } from '@rasa/domain/slug';
 import { type Page, step } from './page.ts';
 
 /** `dari` is where the next part of a long list begins. */

@@ -3,7 +3,7 @@ import { type CatalogueDelta, joinDeltas, type Snapshot } from '@rasa/domain/mar
 import type { Collection } from '@rasa/domain/market/collection';
 import type { Offer } from '@rasa/domain/market/offer';
 import { firstSynonyms, type SynonymList } from '@rasa/domain/market/synonym';
-import { slugOf } from '@rasa/domain/text';
+import { slugOf } from '@rasa/domain/slug';
 import { addMinutes, jakartaDay } from '@rasa/domain/time';
 import type { CatalogueChain, CatalogueLink } from '@rasa/store/market/catalogue';
 import type { Deps } from '../deps.ts';

@@ -3,7 +3,8 @@ import { shamingWords } from '../dignity.ts';
 import { idSchema } from '../id.ts';
 import { localeSchema } from '../language.ts';
 import { type FieldRefusal, Refusal } from '../refusal.ts';
-import { lineSchema, paragraphSchema, slugOf } from '../text.ts';
+import { slugOf } from '../slug.ts';
+import { lineSchema, paragraphSchema } from '../text.ts';
 import { daySchema, instantSchema } from '../time.ts';
 
 const maxCollections = 24;

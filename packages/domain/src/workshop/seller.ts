@@ -4,7 +4,8 @@ import { phoneSchema } from '../identity/account.ts';
 import { categorySchema } from '../market/category.ts';
 import { deliveryWaysSchema } from '../market/delivery.ts';
 import { regencyCodeSchema, villageCodeSchema } from '../place.ts';
-import { lineSchema, paragraphSchema, slugOf } from '../text.ts';
+import { slugOf } from '../slug.ts';
+import { lineSchema, paragraphSchema } from '../text.ts';
 import { instantSchema } from '../time.ts';
 
 /** A shop and who keeps it. Only what `publicShop` picks is ever shown to the public. */
