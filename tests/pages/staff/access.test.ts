@@ -59,7 +59,7 @@ test('the ways on each page are those of the role', async () => {
     (await readers.get(role)!.open('/staf')).links
       .map(({ href }) => href)
       .filter((href) => href.startsWith('/staf/'));
-  expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin']));
+  expect(new Set(await labels('curator'))).toEqual(new Set(['/staf/kurasi', '/staf/izin', '/staf/ulasan']));
   expect(new Set(await labels('admin'))).toEqual(
     new Set([
       ...[
@@ -70,7 +70,7 @@ test('the ways on each page are those of the role', async () => {
         '/staf/kumpulan',
         '/staf/pencarian',
       ],
-      ...['/staf/catatan', '/staf/bantuan/langkah'],
+      ...['/staf/catatan', '/staf/bantuan/langkah', '/staf/kumpulan'],
     ]),
   );
   expect(await labels('officer')).toEqual(

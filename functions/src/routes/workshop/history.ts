@@ -54,6 +54,7 @@ const historyRoute = defineRoute({
   scope: ['listing', 'stock', 'support'],
   method: 'get',
   path: '/listings/{listingId}/history',
+  tells: 'seller',
   summary:
     'All that happened to a product, newest first: each revision, decision, pause, price and suspension',
   tags: ['workshop'],
