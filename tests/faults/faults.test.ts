@@ -36,7 +36,10 @@ describe('over the SDK and an embedded database', { timeout: 900_000 }, () => {
   });
 
   it('sees a burst that sells other units than it takes', async () => {
-    const { broken } = await runBurst(1, bareUpdate);
-    expect(broken.filter((one) => one.startsWith('2 '))).not.toEqual([]);
+    const seen: string[] = [];
+    // Buyers truly meet each other here, so a single burst may go well by chance.
+    for (let seed = 1; seed <= 6 && seen.length === 0; seed += 1)
+      seen.push(...(await runBurst(seed, bareUpdate)).broken.filter((one) => one.startsWith('2 ')));
+    expect(seen).not.toEqual([]);
   });
 });
