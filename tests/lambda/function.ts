@@ -59,7 +59,8 @@ export async function startFunction<Answer = HttpAnswer>(
       }),
     log: () => log,
     async [Symbol.asyncDispose]() {
-      if (child.exitCode !== null) return;
+      // Ended by a signal, it has no code.
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const gone = once(child, 'exit');
       child.kill();
       await gone;
