@@ -40,10 +40,10 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 
 type Hash = (text: string) => Promise<string>;
 
-const hashOf = ({ hash: _, ...entry }: AuditEntry, hash: Hash): Promise<string> => {
+function hashOf(entry: Omit<AuditEntry, 'hash'>, hash: Hash): Promise<string> {
   const { accountId, unitId, number, at, kind, subjectId = '', helpingSellerId = '', previous } = entry;
   return hash(JSON.stringify([accountId, unitId, number, at, kind, subjectId, helpingSellerId, previous]));
-};
+}
 
 /** The next link of an account's chain: each carries the hash of the one before, so that none can be changed alone. */
 export async function nextEntry(
@@ -51,7 +51,7 @@ export async function nextEntry(
   read: Omit<AuditEntry, 'number' | 'previous' | 'hash'>,
   hash: Hash,
 ): Promise<AuditEntry> {
-  const entry = { ...read, number: (last?.number ?? 0) + 1, previous: last?.hash ?? '', hash: '' };
+  const entry = { ...read, number: (last?.number ?? 0) + 1, previous: last?.hash ?? '' };
   return { ...entry, hash: await hashOf(entry, hash) };
 }
 
